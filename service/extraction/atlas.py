@@ -1,0 +1,187 @@
+"""The world's cities and regions by name: GeoNames, packed for quick look-up.
+
+`data/atlas.tsv.gz` is built by `data/build_atlas.py`, which also states its format. It stays
+one string of bytes in memory, sorted, and is searched by halving: it loads in a blink and takes a
+tenth of the memory of a dictionary.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import gzip
+import math
+from collections.abc import Collection, Iterator, Mapping
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Literal
+
+from .countries import capital_of
+from .phrases import normal, plain
+
+__all__ = ["Atlas", "Entry", "EntryKind", "Naming", "key"]
+
+EntryKind = Literal["city", "region", "country"]
+Naming = Literal["usual", "other", "certain"]
+
+# Weights of a reading, in powers of ten of population.
+_NAMING: dict[Naming, float] = {"usual": 0.0, "other": -2.0, "certain": 2.0}
+_CAPITAL = 0.6
+_REGION = 6.5
+_REGION_OF_CITY = 2.0
+_COUNTRY = 99.0
+
+_KINDS: dict[str, EntryKind] = {"city": "city", "region": "region", "country": "country"}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Entry:
+    """A city, a first-order division of a country, or a country.
+
+    Attributes:
+        kind: which of the three.
+        name: the usual English name.
+        country: ISO 3166-1 alpha-2 code.
+        division: GeoNames code of the first-order division, unique within the country.
+        latitude: degrees north; None for what is wider than a city.
+        longitude: degrees east; None for what is wider than a city.
+        geonames_id: id in GeoNames; None for a few regions.
+        population: people living there; 0 where unknown.
+        names: how many other names GeoNames lists, which tells how far a place is known.
+        naming: whether it was found under its "usual" name, under an "other" (old or foreign) one, or
+            under one that is "certain" to mean it in spite of namesakes.
+    """
+
+    kind: EntryKind
+    name: str
+    country: str
+    division: str
+    latitude: float | None
+    longitude: float | None
+    geonames_id: int | None
+    population: int
+    names: int
+    naming: Naming = "usual"
+
+
+def key(name: str) -> str:
+    """Gives the form under which names are listed: "St. John's" and "Saint Johns" are alike."""
+    bare = plain(normal(name)).lower().replace("'", "").replace(".", "").replace("-", " ")
+    return "st " + bare[6:] if bare.startswith("saint ") else bare
+
+
+class Atlas:
+    """Names of places, looked up. Holds 12 MB; share one per process."""
+
+    def __init__(self) -> None:
+        path = files(__package__).joinpath("data", "atlas.tsv.gz")
+        self._lines = gzip.decompress(path.read_bytes())
+        self._listed = functools.lru_cache(maxsize=4096)(self._read)
+
+    def named(self, name: str) -> tuple[Entry, ...]:
+        """Gives all places of a name, in no particular order."""
+        return self._listed(key(name))
+
+    def only(self, name: str) -> Entry | None:
+        """Gives the place of a name where all of that name lie in one country."""
+        found = [entry for entry in self.named(name) if entry.naming == "usual"]
+        if len({entry.country for entry in found}) != 1:
+            return None
+        return max(found, key=lambda entry: entry.population)
+
+    def best(
+        self,
+        name: str,
+        *,
+        hints: Mapping[str, float] = MappingProxyType({}),
+        country: str | None = None,
+        division: str | None = None,
+        kind: str | None = None,
+    ) -> Entry | None:
+        """Gives the place that a name most likely means.
+
+        Args:
+            name: as a text writes it.
+            hints: weights for the countries that the text speaks of, in powers of ten.
+            country: code of the country that it must lie in.
+            division: name of the state or province that it must lie in.
+            kind: what it must be: "city", "region" or "country".
+
+        Returns:
+            The place, or None where none fits.
+        """
+        found = [
+            entry
+            for entry in self.named(name)
+            if country in {None, entry.country}
+            and kind in {None, entry.kind}
+            and (division is None or self._within(entry, division))
+        ]
+        # "Geneva" is the city rather than the canton around it.
+        seats = {(entry.country, entry.division) for entry in found if entry.kind == "city"}
+        return max(found, key=lambda entry: _weight(entry, hints, seats), default=None)
+
+    def _within(self, entry: Entry, division: str) -> bool:
+        return any(
+            (region.country, region.division) == (entry.country, entry.division)
+            for region in self.named(division)
+            if region.kind == "region"
+        )
+
+    def _read(self, listed: str) -> tuple[Entry, ...]:
+        return tuple(self._entries(listed))
+
+    def _entries(self, listed: str) -> Iterator[Entry]:
+        for row in self._rows(listed):
+            if row[1] in _KINDS:
+                yield _entry(row)
+                continue
+            for place in self._rows(row[2]):
+                if place[1] == "city" and place[7] == row[3]:
+                    naming: Naming = "certain" if row[1] == "==" else "other"
+                    yield dataclasses.replace(_entry(place), naming=naming)
+
+    def _rows(self, listed: str) -> Iterator[list[str]]:
+        lines, target = self._lines, listed.encode() + b"\t"
+        low, high = 0, len(lines)
+        while low < high:
+            start = lines.rfind(b"\n", low, (low + high) // 2) + 1 or low
+            if lines[start : start + len(target)] < target:
+                low = lines.find(b"\n", start) + 1
+            else:
+                high = start
+        while lines.startswith(target, low):
+            end = lines.find(b"\n", low)
+            yield lines[low:end].decode().split("\t")
+            low = end + 1
+
+
+def _entry(row: list[str]) -> Entry:
+    _, kind, name, country, division, latitude, longitude, number, people, names = row
+    return Entry(
+        kind=_KINDS[kind],
+        name=name,
+        country=country,
+        division=division,
+        latitude=float(latitude) if latitude else None,
+        longitude=float(longitude) if longitude else None,
+        geonames_id=int(number) if number else None,
+        population=int(people),
+        names=int(names),
+    )
+
+
+def _weight(
+    entry: Entry, hints: Mapping[str, float], seats: Collection[tuple[str, str]]
+) -> float:
+    if entry.kind == "country":
+        return _COUNTRY
+    if entry.kind == "region":
+        weight = _REGION_OF_CITY if (entry.country, entry.division) in seats else _REGION
+    else:
+        weight = math.log10(entry.population + 1)
+        capital = capital_of(entry.country)
+        if entry.naming == "usual" and capital and key(capital) == key(entry.name):
+            weight += _CAPITAL
+    weight += math.log10(entry.names + 1)
+    return weight + hints.get(entry.country, 0.0) + _NAMING[entry.naming]

@@ -1,0 +1,327 @@
+"""Time expressions made of others: ranges, lists, open spans, windows around publication."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from typing import Literal
+
+from .calendar_days import Days, Unit, from_on, one_of, run, steps, unit_at
+from .calendar_terms import Anchor, Dated, Offset, Term, Weekday
+
+__all__ = [
+    "DayOfMonth",
+    "Duration",
+    "InUnits",
+    "Lasting",
+    "ListOf",
+    "NearestOf",
+    "Never",
+    "NthDayOf",
+    "RangeOf",
+    "SameTime",
+    "Since",
+    "Until",
+    "WeekdayIn",
+    "Window",
+    "Within",
+]
+
+_ONE_DAY = dt.timedelta(days=1)
+
+
+def _floats(term: Term) -> bool:
+    """Whether the term names no week or year of its own."""
+    if isinstance(term, Dated):
+        return term.year is None and term.which is None
+    return isinstance(term, DayOfMonth) or isinstance(term, Weekday) and term.which is None
+
+
+def _sequence(terms: tuple[Term, ...], anchor: Anchor) -> list[Days] | None:
+    """The days of terms told in order of time, each of which helps to place the others."""
+    found: list[Days] = []
+    if len(terms) > 1 and _floats(terms[0]) and not _floats(terms[-1]):
+        ceiling = anchor
+        for term in reversed(terms):
+            days = term.days(ceiling if _floats(term) else anchor)
+            if days is None or days.start is None:
+                return None
+            found.insert(0, days)
+            ceiling = anchor.to_day(days.start - _ONE_DAY)
+        return found
+    floor = anchor
+    for term in terms:
+        days = term.days(floor if _floats(term) else anchor)
+        if days is None or days.end is None:
+            return None
+        found.append(days)
+        floor = anchor.from_day(days.end + _ONE_DAY)
+    return found
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class RangeOf:
+    """From one time to another."""
+
+    first: Term
+    last: Term
+
+    def days(self, anchor: Anchor) -> Days | None:
+        """All days from the first of one to the last of the other."""
+        ends = _sequence((self.first, self.last), anchor)
+        if ends is None:
+            return None
+        first, last = ends
+        if first.start is None or last.end is None or last.end < first.start:
+            return None
+        if first.precision == last.precision and first.precision in ("month", "year"):
+            return Days(f"{first.edtf}/{last.edtf}", first.start, last.end, "range")
+        return Days.span(first.start, last.end)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ListOf:
+    """Several times told in order, all of them or one of them."""
+
+    terms: tuple[Term, ...]
+    choice: bool = False
+
+    def days(self, anchor: Anchor) -> Days | None:
+        """From the first to the last."""
+        found = _sequence(self.terms, anchor)
+        if found is None:
+            return None
+        return one_of(found) if self.choice else run(found)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class NearestOf:
+    """A date that can be read in two ways ("05/04/2024"), the likelier first."""
+
+    readings: tuple[Term, Term]
+
+    def days(self, anchor: Anchor) -> Days | None:
+        """The reading that lies nearer to publication; the likelier, where that is not known."""
+        today = anchor.published
+        found = [days for days in (term.days(anchor) for term in self.readings) if days]
+        if today is None or not found:
+            return found[0] if found else None
+        return min(found, key=lambda days: abs(days.start - today) if days.start else dt.timedelta.max)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Since:
+    """From a time on.
+
+    Attributes:
+        base: the time.
+        past: it has begun ("since"), whatever the rest of the sentence speaks of.
+    """
+
+    base: Term
+    past: bool
+
+    def days(self, anchor: Anchor) -> Days | None:
+        """A span without an end."""
+        if self.past:
+            anchor = dataclasses.replace(anchor, future=False)
+        days = self.base.days(anchor)
+        return days and from_on(days)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Until:
+    """Up to a time: "by Friday", "before the end of the month"."""
+
+    base: Term
+
+    def days(self, anchor: Anchor) -> Days | None:
+        """From publication to the end of that time; the time itself where that is past."""
+        days = self.base.days(anchor)
+        today = anchor.published
+        if days is None or days.end is None or today is None or days.end <= today:
+            return days
+        return Days.span(today, days.end)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch of so many units that begins or ends with publication.
+
+    Attributes:
+        unit: what is counted.
+        count: how many, negative for the past; None where the text does not say.
+        less: fewer than that.
+    """
+
+    unit: Unit
+    count: int | None
+    less: bool = False
+
+    def days(self, anchor: Anchor) -> Days | None:
+        """From publication on, or up to it."""
+        today = anchor.published
+        if self.count is None or today is None:
+            return None
+        edge = today + steps(self.unit, self.count)
+        if self.less:
+            edge += _ONE_DAY if self.count < 0 else -_ONE_DAY
+        return Days.span(min(edge, today), max(edge, today))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class InUnits:
+    """In so many units, which looks ahead only in a sentence about the future ("in two weeks").
+
+    Attributes:
+        unit: what is counted.
+        count: how many; None where the text does not say.
+        less: fewer than that.
+    """
+
+    unit: Unit
+    count: int | None
+    less: bool = False
+
+    def days(self, anchor: Anchor) -> Days | None:
+        """The day, week, month or year at that distance; the days up to it, where it is less."""
+        if not anchor.future:
+            return None
+        if self.less:
+            return Window(self.unit, self.count, less=True).days(anchor)
+        return Offset(self.unit, self.count).days(anchor)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Within:
+    """The week, weekend or month around a day ("the week of May 5")."""
+
+    unit: Unit
+    base: Term
+
+    def days(self, anchor: Anchor) -> Days | None:
+        """The unit; the stretch itself, where that is longer than a day."""
+        days = self.base.days(anchor)
+        if days is None or days.start is None or days.precision != "day":
+            return days
+        return unit_at(days.start, self.unit)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class WeekdayIn:
+    """A weekday (Monday 0) of a week that is told by itself ("Monday of next week")."""
+
+    weekday: int
+    week: Term
+
+    def days(self, anchor: Anchor) -> Days | None:
+        """The day."""
+        days = self.week.days(anchor)
+        if days is None or days.start is None:
+            return None
+        monday = days.start - dt.timedelta(days=days.start.weekday())
+        return Days.day(monday + dt.timedelta(days=self.weekday))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day of a month that is not named again ("on the 5th")."""
+
+    day: int
+
+    def days(self, anchor: Anchor) -> Days | None:
+        """That day of the month told before, else the next or the latest such day."""
+        told = anchor.reference.start if anchor.reference else None
+        base = anchor.floor or anchor.ceiling or told or anchor.published
+        if base is None:
+            return None
+        forward = anchor.floor is not None or (told is None and anchor.future)
+        for shift in (0, 1, 2) if forward else (0, -1, -2):
+            month = base + steps("month", shift)
+            try:
+                day = month.replace(day=self.day)
+            except ValueError:
+                continue
+            if told and not (anchor.floor or anchor.ceiling):
+                return Days.day(day)
+            if day >= base if forward else day <= base:
+                return Days.day(day)
+        return None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class SameTime:
+    """The time told before ("the same day", "that afternoon")."""
+
+    def days(self, anchor: Anchor) -> Days | None:
+        """Its days."""
+        told = anchor.reference
+        return told and Days(told.edtf, told.start, told.end, told.precision)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class NthDayOf:
+    """The nth day of what was told before ("the second day of the visit")."""
+
+    number: int
+
+    def days(self, anchor: Anchor) -> Days | None:
+        """That day, counted from the first, or from the last where negative."""
+        told = anchor.reference
+        if told is None or told.start is None:
+            return None
+        if self.number > 0:
+            return Days.day(told.start + dt.timedelta(days=self.number - 1))
+        if told.end is None:
+            return None
+        return Days.day(told.end + dt.timedelta(days=self.number + 1))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Duration:
+    """How long something lasts.
+
+    Attributes:
+        unit: what is counted.
+        count: how many; None where the text does not say.
+    """
+
+    unit: Unit
+    count: int | None
+
+    def days(self, anchor: Anchor) -> Days | None:
+        """A duration has no place in the calendar."""
+        return None
+
+    def from_day(self, start: dt.date) -> dt.date | None:
+        """The last day of what begins on `start` and lasts that long."""
+        if self.count is None:
+            return None
+        return max(start + steps(self.unit, self.count) - _ONE_DAY, start)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Lasting:
+    """For so long from a day on ("from Monday for three days")."""
+
+    start: Term
+    duration: Duration
+
+    def days(self, anchor: Anchor) -> Days | None:
+        """From the first day to the last."""
+        days = self.start.days(anchor)
+        if days is None or days.start is None or days.precision != "day":
+            return days
+        end = self.duration.from_day(days.start)
+        return days if end is None else Days.span(days.start, end)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Never:
+    """What has no days of its own: a clock time, "every Monday"."""
+
+    kind: Literal["clock", "set"]
+
+    def days(self, anchor: Anchor) -> Days | None:
+        """None."""
+        return None

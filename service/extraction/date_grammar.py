@@ -1,0 +1,338 @@
+"""The grammar of dates: days, months, seasons, quarters, years and feasts as news writes them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Mapping
+
+from .calendar_parts import Half
+from .calendar_terms import AtReference, Dated, PartOf, Term, Year, YearOf
+from .compound_terms import ListOf, NearestOf, RangeOf
+from .recurring_days import Feast, MonthDay, MonthOf, QuarterOf, SeasonOf, feasts
+from .time_words import Cursor, backtracking, belongs, tokenize
+
+__all__ = ["DateGrammar"]
+
+_WHICH_YEAR = {"last": -1, "this": 0, "next": 1}
+_ANAPHORIC_YEAR = {"previous": -1, "preceding": -1, "that": 0, "same": 0, "following": 1}
+
+
+class DateGrammar(Cursor):
+    """Reads calendar dates. A rule gives a term, or None and leaves the cursor where it was."""
+
+    @backtracking
+    def date(self) -> Term | None:
+        """A day or days, with its month or in figures: "Wednesday, May 5, 2024", "5-8 May"."""
+        weekday = self._weekday_before()
+        bracket = weekday is not None and self.accept("(")
+        term = self.figures() or self._month_days(weekday) or self._days_month(weekday)
+        if term is None or (bracket and not self.accept(")")):
+            return None
+        if weekday is None:
+            self._weekday_behind()
+        return term
+
+    @backtracking
+    def _weekday_before(self) -> int | None:
+        weekday = self.number("weekday")
+        if weekday is None:
+            weekday = self.number("weekday_short")
+            if weekday is None:
+                return None
+            self.accept(".")
+        self.member("daypart")
+        self.accept(",")
+        self.accept("the")
+        return weekday
+
+    @backtracking
+    def _weekday_behind(self) -> bool | None:
+        bracket = self.accept("(")
+        if not bracket and not self.accept(","):
+            return None
+        if self.number("weekday") is None or (bracket and not self.accept(")")):
+            return None
+        # "On May 5, Monday's guests left": that weekday begins something else.
+        return True if bracket or self.peek().kind != "word" and self.peek().lower != "'" else None
+
+    @backtracking
+    def figures(self) -> Term | None:
+        """A date in figures: "2024-05-21", "21.05.2024", "05/21/2024".
+
+        With a slash the month comes first, unless the other reading alone is a date or lies nearer
+        to publication; with a dot or a hyphen the day does.
+        """
+        token = self.kind("iso", "numeric")
+        if token is None:
+            return None
+        mark = next(letter for letter in token.text if not letter.isdigit())
+        numbers = [int(part) for part in token.text.split(mark)]
+        if token.kind == "iso":
+            return _day(*numbers)
+        first, second, year = numbers
+        year += (2000 if year < 70 else 1900) if year < 100 else 0
+        month_first, day_first = _day(year, first, second), _day(year, second, first)
+        if month_first and day_first and mark == "/":
+            return NearestOf((month_first, day_first))
+        return day_first or month_first
+
+    @backtracking
+    def _month_days(self, weekday: int | None) -> Term | None:
+        month = self._month_name()
+        if month is None:
+            return None
+        self.accept("the")
+        return self._days_of(month, self._day_numbers(), weekday)
+
+    @backtracking
+    def _days_month(self, weekday: int | None) -> Term | None:
+        article = self.accept("the")
+        if article and (named := self.number("ordinal")):
+            # "The fourth of July"
+            days = [("", named)] if named > 0 and self.peek().lower == "of" else []
+        elif article and self.peek().kind != "ordinal":
+            return None
+        else:
+            days = self._day_numbers()
+        if not days or not (self.accept("of", "-") or self.peek().kind == "word"):
+            return None
+        month = self._month_name()
+        if month is None:
+            return None
+        if self.peek(1).kind == "number" and len(self.peek(1).text) == 4:
+            self.accept("-")
+        return self._days_of(month, days, weekday)
+
+    def _days_of(self, month: int, days: list[tuple[str, int]], weekday: int | None) -> Term | None:
+        if not days:
+            return None
+        year, anaphoric = self._year_behind() or (None, False)
+        number = year.number if year and year.number else 2000
+        if any(_day(number, month, day) is None for _, day in days):
+            return None
+        first = Dated(MonthDay(month, days[0][1]), year, None, weekday)
+        others = [Dated(MonthDay(month, day), year) for _, day in days[1:]]
+        term: Term = first
+        if others:
+            joins = {join for join, _ in days[1:]}
+            if "to" in joins:
+                term = RangeOf(first, others[-1])
+            else:
+                term = ListOf((first, *others), choice="or" in joins)
+        return AtReference(term, forward=True) if anaphoric else term
+
+    def _day_numbers(self) -> list[tuple[str, int]]:
+        """Days of a month, each with what joins it to the one before: "5", "5-8", "5, 6 and 7"."""
+        found: list[tuple[str, int]] = []
+        places: list[int] = []
+        join = ""
+        while len(found) < 6:
+            places.append(self.at)
+            if found:
+                join = self._day_joiner()
+                if not join:
+                    break
+            day = self._day_number(following=bool(found))
+            if day is None:
+                self.at = places[-1]
+                break
+            found.append((join, day))
+        while found and found[-1][0] == ",":
+            # A list ends with "and"; what stands behind a mere comma is another thing.
+            found.pop()
+            self.at = places[len(found)]
+        return found
+
+    def _day_joiner(self) -> str:
+        if self.member("joiner"):
+            return "to"
+        joined = self.peek().lower
+        if self.accept(",", "and", "&", "or"):
+            if joined == "," and self.accept("and", "or"):
+                joined = "and"
+            return joined
+        return ""
+
+    @backtracking
+    def _day_number(self, following: bool) -> int | None:
+        if following:
+            self.accept("the")
+        token = self.kind("ordinal", "number")
+        if token is None or not (digits := token.lower.rstrip("sthndr")).isdigit():
+            return None
+        day = int(digits)
+        if not 1 <= day <= 31 or belongs(self.peek(), "counted"):
+            return None
+        return day
+
+    @backtracking
+    def _month_name(self) -> int | None:
+        if not self.peek().capital:
+            return None
+        month = self.number("month")
+        if month is not None:
+            return month
+        numbers = ("number", "ordinal")
+        beside_number = self.peek(-1).kind in numbers or self.peek(1).kind in numbers
+        month = self.number("month_short")
+        if month is None or not (self.accept(".") or beside_number or self.peek(-2).text == "-"):
+            return None
+        return month
+
+    @backtracking
+    def month(self, licensed: bool = False) -> Term | None:
+        """A month with or without its year; a bare "May" only where it cannot be a name or verb."""
+        before, name = self.peek(-1), self.peek()
+        month = self._month_name()
+        if month is None or self.peek().kind == "ordinal":
+            return None
+        year = self._year_behind()
+        if year is None:
+            doubtful = belongs(name, "doubtful_month") and not belongs(before, "opens_month")
+            named = belongs(self.peek(), "name_tail") and self.peek().capital
+            if named or (doubtful and not licensed):
+                return None
+            return Dated(MonthOf(month))
+        return _in_year(MonthOf(month), year)
+
+    @backtracking
+    def season(self, licensed: bool = False) -> Term | None:
+        """A season: "the spring of 2024", "winter 2019-20", "in the autumn"."""
+        before = self.peek(-1)
+        article = self.accept("the")
+        word = self.peek()
+        season = self.number("season")
+        if season is None:
+            return None
+        year = self._season_year() or self._year_behind()
+        if year is not None:
+            return _in_year(SeasonOf(season), year)
+        if self.peek().lower == "of":
+            return None
+        if not licensed and (not belongs(before, "opens_season")
+                             or (word.lower == "fall" and not article)):
+            return None
+        return Dated(SeasonOf(season))
+
+    @backtracking
+    def _season_year(self) -> tuple[Year, bool] | None:
+        first = self._year_number()
+        if first is None or not self.accept("-", "–", "/"):
+            return None
+        second = self.kind("number")
+        if second is None or second.text not in (str(first + 1), f"{(first + 1) % 100:02}"):
+            return None
+        return Year(first + 1), False
+
+    @backtracking
+    def quarter(self) -> Term | None:
+        """A quarter or half by its short name: "Q2 2025", "H1"."""
+        ahead = self._year_number()
+        name = self.peek().lower
+        if self.peek().kind != "word" or len(name) != 2:
+            return None
+        self.at += 1
+        year = (Year(ahead), False) if ahead else self._year_behind()
+        if name[0] == "h" and name[1] in "12" and year:
+            return PartOf(Half(int(name[1])), YearOf(year[0]))
+        digits = name.strip("q")
+        if digits not in ("1", "2", "3", "4"):
+            return None
+        return _in_year(QuarterOf(int(digits)), year) if year else Dated(QuarterOf(int(digits)))
+
+    @backtracking
+    def _year_behind(self) -> tuple[Year, bool] | None:
+        """The year that follows a day or month, and whether it is the year told before."""
+        self.accept(",", "of", "in")
+        self.accept("the")
+        number = self._year_number()
+        if number is not None:
+            return Year(number), False
+        same = self.accept("same")
+        word = self.peek().lower
+        self.at += 1
+        if not same and word in _WHICH_YEAR and self.accept("year"):
+            return Year(shift=_WHICH_YEAR[word]), False
+        if same and word == "year":
+            return Year(), True
+        if word in _ANAPHORIC_YEAR and (same or self.accept("same") or True):
+            return (Year(shift=_ANAPHORIC_YEAR[word]), True) if self.accept("year") else None
+        return None
+
+    @backtracking
+    def _year_number(self) -> int | None:
+        token = self.kind("number")
+        if token is None or len(token.text) != 4 or not token.text.isdigit():
+            return None
+        if not 1000 <= int(token.text) <= 2100 or belongs(self.peek(), "counted"):
+            return None
+        return int(token.text)
+
+    @backtracking
+    def year(self) -> Term | None:
+        """A year, fiscal year, decade or pair of years: "2024", "FY2024", "1990s", "2019-20"."""
+        before = self.peek(-1)
+        article = self.accept("the")
+        if decade := self.kind("decade"):
+            digits = decade.text[:-1].strip("'’")
+            first = int(digits) if len(digits) == 4 else 1900 + int(digits)
+            return YearOf(Year(first), 10)
+        fiscal = self.accept("fiscal", "fy", "financial")
+        named = self.accept("year") or fiscal
+        if not named and self.peek().lower.startswith("fy") and self.peek().lower[2:].isdigit():
+            digits = self.peek().lower[2:]
+            self.at += 1
+            return YearOf(Year(int(digits) if len(digits) == 4 else 2000 + int(digits[-2:])))
+        first = self._year_number()
+        if first is None or (article and not named):
+            return None
+        if not named and (first < 1800 or belongs(before, "numbered")):
+            return None
+        if self._second_year(first):
+            return RangeOf(YearOf(Year(first)), YearOf(Year(first + 1)))
+        return YearOf(Year(first))
+
+    @backtracking
+    def _second_year(self, first: int) -> bool | None:
+        if not self.accept("-", "–", "/"):
+            return None
+        token = self.kind("number")
+        return True if token and token.text == f"{(first + 1) % 100:02}" else None
+
+    @backtracking
+    def feast(self) -> Term | None:
+        """A feast by its name, with or without the year."""
+        if not self.peek().capital:
+            return None
+        for name, words in _feast_words().get(self.peek().lower, ()):
+            if all(self.peek(place).lower == word for place, word in enumerate(words)):
+                self.at += len(words)
+                if belongs(self.peek(), "name_tail") and self.peek().capital:
+                    return None
+                year = self._year_behind()
+                return _in_year(Feast(name), year) if year else Dated(Feast(name))
+        return None
+
+
+def _day(year: int, month: int, day: int) -> Dated | None:
+    try:
+        dt.date(year, month, day)
+    except ValueError:
+        return None
+    return Dated(MonthDay(month, day), Year(year))
+
+
+def _in_year(what: MonthOf | SeasonOf | QuarterOf | Feast, year: tuple[Year, bool]) -> Term:
+    number, anaphoric = year
+    return AtReference(Dated(what, number)) if anaphoric else Dated(what, number)
+
+
+@functools.cache
+def _feast_words() -> Mapping[str, list[tuple[str, tuple[str, ...]]]]:
+    """The feasts by their first word, the longest first."""
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for name in sorted(feasts(), key=len, reverse=True):
+        words = tuple(token.lower for token in tokenize(name))
+        found.setdefault(words[0], []).append((name, words))
+    return found

@@ -1,0 +1,61 @@
+"""Which language a text is in."""
+
+from __future__ import annotations
+
+import functools
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+__all__ = ["detect_language"]
+
+_UNDETERMINED = "und"
+_SAMPLE = 4_000
+_SLICES = 4
+_SHORT = 200
+# Nigerian Pidgin differs from English too little to be told apart in a headline.
+_ENGLISH = ("en", "pcm")
+# A foreign headline that passes for English costs an empty answer, an English one that does not
+# costs a refusal: so a short text is English as soon as English is a tenth as likely as the best.
+# Measured on some 1,100 English lines and 42 headlines in as many languages.
+_BENEFIT_OF_DOUBT = 0.1
+
+
+def detect_language(text: str) -> str:
+    """BCP 47 tag of the language of `text`, "und" where it holds no words.
+
+    Naive Bayes over byte n-grams (Lui and Baldwin 2012, "langid.py: An Off-the-shelf Language
+    Identification Tool"). Of a long text only four slices are looked at; of a short one the
+    words in lower case count on their own as well, as names speak for the wrong language.
+    """
+    sample = _sample(text)
+    if not any(character.isalpha() for character in sample):
+        return _UNDETERMINED
+    identifier = _identifier()
+    if len(sample) <= _SHORT:
+        common = " ".join(word for word in sample.split() if word[0].islower())
+        if _may_be_english(sample) or _may_be_english(common or sample.lower()):
+            return "en"
+    language = str(identifier.classify(sample)[0])
+    return _UNDETERMINED if language == "zxx" else language
+
+
+def _sample(text: str) -> str:
+    """The text itself, or slices from its start to its end if it is long."""
+    if len(text) <= _SAMPLE:
+        return text.strip()
+    width = _SAMPLE // _SLICES
+    step = (len(text) - width) // (_SLICES - 1)
+    slices = (text[i * step : i * step + width] for i in range(_SLICES))
+    sample = " ".join(slices).strip()
+    return sample if any(c.isalpha() for c in sample) else text[:_SAMPLE].strip()
+
+
+def _may_be_english(words: str) -> bool:
+    scores = dict(_identifier().rank(words))
+    english = sum(scores.pop(language) for language in _ENGLISH)
+    return english >= _BENEFIT_OF_DOUBT * max(scores.values())
+
+
+@functools.cache
+def _identifier() -> LanguageIdentifier:
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

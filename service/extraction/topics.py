@@ -1,0 +1,156 @@
+"""What the parties to an encounter talked about."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from .lexicon import table, words
+from .records import Topic
+from .topic_cues import Stretch, content, governed, predicate, stretches
+from .topic_labels import label
+from .topic_phrases import cuts
+from .topic_words import is_any
+
+__all__ = ["TopicPhrase", "label", "of_passage", "of_trigger", "rank"]
+
+_TRIGGER = table("topics")["trigger"]
+_RANK = table("topics")["rank"]
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_CLAUSES = frozenset({"advcl", "ccomp", "conj", "parataxis"})
+_PURPOSES = frozenset({"acl", "advcl", "relcl", "xcomp"})
+_LIST = 3
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class TopicPhrase:
+    """A phrase that may be a topic.
+
+    Attributes:
+        start: offset of its first character in the text of the doc.
+        end: offset behind its last character.
+        text: the characters between.
+        weight: how sure it is that this is a topic, by the strength of its own cue, 0 to 1.
+    """
+
+    start: int
+    end: int
+    text: str
+    weight: float
+
+
+def of_trigger(trigger: Token) -> tuple[TopicPhrase, ...]:
+    """The topics that the clause of an encounter names: "held talks on X", "met to settle X".
+
+    Args:
+        trigger: the verb or noun that tells of the encounter.
+    """
+    found: list[TopicPhrase] = []
+    for name in ("about", "object"):
+        row = _TRIGGER[name]
+        for stretch in governed(trigger, frozenset(row["prepositions"])):
+            found += _phrases(trigger.doc, row["weight"], stretch)
+    for stretch in _purposes(trigger):
+        found += _phrases(trigger.doc, _TRIGGER["purpose"]["weight"], stretch)
+    for stretch in _kinds(trigger):
+        found += _phrases(trigger.doc, _TRIGGER["kind"]["weight"], stretch)
+    for token in sorted(_clause(predicate(trigger), trigger)):
+        for weight, stretch in stretches(token):
+            found += _phrases(trigger.doc, weight, stretch)
+    return tuple(found)
+
+
+def of_passage(sentence: Span) -> tuple[TopicPhrase, ...]:
+    """The topics that a sentence of the passage around an encounter names, surely or not.
+
+    Args:
+        sentence: a sentence that is about one encounter; of a sentence that tells of several, only
+            `of_trigger` tells the topics apart.
+    """
+    return tuple(
+        phrase
+        for token in sentence
+        for weight, stretch in stretches(token)
+        for phrase in _phrases(sentence.doc, weight, stretch)
+    )
+
+
+def rank(phrases: Iterable[TopicPhrase]) -> tuple[Topic, ...]:
+    """The topics of one encounter, surest first, each once, with their labels.
+
+    A phrase whose words another one has, or has among others, is the same topic. Where a passage
+    lists its topics outright, what else is said in it is seldom one; so the more topics there are
+    already, the surer the next must be.
+    """
+    kept: list[tuple[frozenset[str], TopicPhrase]] = []
+    for phrase in sorted(phrases, key=lambda p: -p.weight):
+        key = _key(phrase.text)
+        needed = min(_RANK["sure"], len(kept) * _RANK["step"])
+        if not key or phrase.weight < needed or len(kept) == _RANK["most"]:
+            continue
+        same = next((i for i, (other, _) in enumerate(kept) if key <= other or other <= key), None)
+        if same is None:
+            kept.append((key, phrase))
+        elif kept[same][0] < key and phrase.weight >= min(_RANK["sure"], kept[same][1].weight):
+            kept[same] = (key, phrase)
+    texts = [" ".join(phrase.text.split()) for _, phrase in kept]
+    return tuple(Topic(text, label(text)) for text in texts)
+
+
+def _phrases(doc: Doc, weight: float, stretch: Stretch) -> Iterator[TopicPhrase]:
+    found = list(cuts(doc, stretch.start, stretch.stop, loose=stretch.loose))
+    sure = weight >= _RANK["sure"]
+    listed = _RANK["listed"] if not sure and len(found) >= _LIST else 0.0
+    for cut in found:
+        if cut.faint and not sure:
+            continue
+        alone = _RANK["alone"] if not sure and cut.end - cut.start == 1 else 0.0
+        span = doc[cut.start:cut.end]
+        own = round(weight + listed - alone, 2)
+        yield TopicPhrase(span.start_char, span.end_char, span.text, own)
+
+
+def _purposes(trigger: Token) -> Iterator[Stretch]:
+    """What the infinitive behind an encounter is about: "a visit to inspect the dam"."""
+    verb = predicate(trigger)
+    for child in (*verb.children, *(trigger.children if verb != trigger else ())):
+        if (
+            child.dep_ in _PURPOSES
+            and child.i > trigger.i
+            and any(c.tag_ == "TO" for c in child.children)
+        ):
+            yield from content(child)
+
+
+def _kinds(trigger: Token) -> Iterator[Stretch]:
+    """The modifier that says what talks are about: "border talks"."""
+    if is_any(trigger, "modified"):
+        for child in trigger.lefts:
+            if child.dep_ == "compound" and child.pos_ == "NOUN" and not is_any(child, "formats"):
+                yield Stretch(child.left_edge.i, trigger.i)
+                return
+
+
+def _clause(token: Token, trigger: Token) -> Iterator[Token]:
+    """The tokens of a clause, without those of clauses that have a subject of their own."""
+    yield token
+    for child in token.children:
+        apart = child.dep_ in _CLAUSES and any(c.dep_ in _SUBJECTS for c in child.children)
+        foreign = child.dep_ in {"acl", "relcl"} and token != trigger
+        joined = child.dep_ == "conj" and any(c.lower_ == "with" for c in child.children)
+        if not (apart or foreign or joined):
+            yield from _clause(child, trigger)
+
+
+def _key(text: str) -> frozenset[str]:
+    """The words that tell two topics apart, plural or not."""
+    found = _WORD.findall(text.lower())
+    return frozenset(
+        w[:-1] if len(w) > 4 and w.endswith("s") and not w.endswith("ss") else w
+        for w in found
+        if w not in words("topics_words", "empty")
+    )

@@ -1,0 +1,123 @@
+"""A text as words with offsets, as names are written: "al-Mutlaq" and "Fakahau-Latu" are one word."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import re
+import unicodedata
+
+from .countries import country_of
+from .lexicon import words as lexicon_words
+
+__all__ = ["Word", "WordClass", "fold", "scan"]
+
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}"  # U.S., J.R.
+    r"|[^\W_]+(?:['’\-‑‐][^\W_]+)*"
+)
+_HEADS = lexicon_words("roles", "heads") | lexicon_words("roles", "groups")
+_MODIFIERS = lexicon_words("roles", "modifiers")
+_HONORIFICS = lexicon_words("roles", "honorifics")
+_BODIES = lexicon_words("roles", "bodies")
+_OPENERS = lexicon_words("names", "openers")
+_PARTICLES = lexicon_words("names", "particles")
+_SUFFIXES = lexicon_words("names", "suffixes")
+_ARTICLE_PREFIX = re.compile(r"^(?:al|el|ad|as|ar|ash|az|an|at|ul)[-‑‐]", re.IGNORECASE)
+
+
+class WordClass(enum.Enum):
+    """What a word can be in and around a person's name."""
+
+    NAME = "name"
+    TITLE = "title"
+    COUNTRY = "country"
+    BODY = "body"
+    OPENER = "opener"
+    PARTICLE = "particle"
+    SUFFIX = "suffix"
+    ACRONYM = "acronym"
+    LOWER = "lower"
+    NUMBER = "number"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text.
+
+    Attributes:
+        start: offset of its first character.
+        end: offset behind its last, without a possessive "'s".
+        text: the characters between.
+        lower: the same in lower case.
+        cls: what it can be in and around a person's name.
+        capital: whether it is written as names are.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    cls: WordClass
+    capital: bool
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, dashes alike: the form in which names are compared."""
+    plain = unicodedata.normalize("NFKD", text)
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return re.sub(r"[‑‐]", "-", plain.replace("’", "'")).lower()
+
+
+def strip_article(folded: str) -> str:
+    """A folded Arabic name without its article: "al-mutlaq" → "mutlaq"."""
+    return _ARTICLE_PREFIX.sub("", folded)
+
+
+def scan(text: str) -> list[Word]:
+    """The words of a text, in order. Linear in its length."""
+    found = []
+    for match in _WORD.finditer(text):
+        start, end, word = match.start(), match.end(), match.group()
+        if word[-2:] in ("'s", "’s", "'S", "’S"):
+            word, end = word[:-2], end - 2
+        abbreviated = text[end : end + 1] == "."
+        lower = word.lower()
+        if abbreviated and (len(word) == 1 and word.isupper() or lower + "." in _HONORIFICS):
+            word, end, lower = word + ".", end + 1, lower + "."
+        found.append(_classed(start, end, word, lower))
+    return found
+
+
+def _classed(start: int, end: int, word: str, lower: str) -> Word:
+    capital = word[0].isupper() or bool(_ARTICLE_PREFIX.match(word)) and word.split("-")[-1][:1].isupper()
+    return Word(start, end, word, lower, _class_of(word, lower, capital), capital)
+
+
+def _class_of(word: str, lower: str, capital: bool) -> WordClass:
+    if word[0].isdigit():
+        return WordClass.NUMBER
+    if lower in _SUFFIXES and capital:
+        return WordClass.SUFFIX
+    if capital and country_of(word):
+        return WordClass.COUNTRY
+    if _is_title(lower):
+        return WordClass.TITLE
+    if lower in _PARTICLES:
+        return WordClass.PARTICLE
+    if not capital:
+        return WordClass.LOWER
+    if lower in _BODIES:
+        return WordClass.BODY
+    if lower in _OPENERS:
+        return WordClass.OPENER
+    if len(word) > 1 and word.isupper() and "." not in word:
+        return WordClass.ACRONYM
+    return WordClass.NAME
+
+
+def _is_title(lower: str) -> bool:
+    if lower in _HEADS or lower in _MODIFIERS or lower in _HONORIFICS:
+        return True
+    parts = lower.split("-")
+    return len(parts) > 1 and all(part in _HEADS or part in _MODIFIERS for part in parts)
