@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from .datelines import begins_with_date, find_dateline, place_line
 from .entries import Entry, judge, stems
-from .furniture import is_metadata
+from .furniture import begins_with_day, is_metadata
 from .lines import split_lines
 from .publication import date_in
 from .records import Block, BlockKind, Span
@@ -49,12 +49,10 @@ def segment(text: str) -> tuple[Block, ...]:
             kind = "caption" if entry.role == "caption" else "furniture"
         elif i in points:
             kind = "summary"
-        elif entry.prose or first <= i <= last:
+        elif entry.prose or first <= i <= last or (i > last and _goes_on(entry)):
             kind = "body"
-        elif i < first or entry.words < _SHORTEST_HEADLINE or is_metadata(entry.text):
-            kind = "furniture"
         else:
-            kind = "body"
+            kind = "furniture"
         kinds.append(kind)
     return tuple(_blocks(text, entries, kinds))
 
@@ -77,13 +75,20 @@ def _story(entries: Sequence[Entry]) -> tuple[int, int]:
     prose = [i for i, entry in enumerate(entries) if entry.prose]
     if not prose:
         # Notes without a full stop: all that follows the headline.
-        head = (i for i, e in enumerate(entries) if e.role is None and e.words >= _SHORTEST_HEADLINE)
-        return next(head, len(entries)) + 1, len(entries) - 1
+        enough = (i for i, e in enumerate(entries) if not e.role and e.words >= _SHORTEST_HEADLINE)
+        return next(enough, len(entries)) + 1, len(entries) - 1
     first, last = next((i for i in prose if not entries[i].item), prose[0]), prose[-1]
     # In an agenda the day above the first entry belongs to the story as the later ones do.
     if first and _is_day(entries[first - 1]) and any(map(_is_day, entries[first:last])):
         first -= 1
     return first, last
+
+
+def _goes_on(entry: Entry) -> bool:
+    """Whether a line below the last paragraph is one of the story all the same."""
+    if begins_with_day(entry.text) and not _YEAR.search(entry.text):
+        return True
+    return entry.words >= _SHORTEST_HEADLINE and not is_metadata(entry.text)
 
 
 def _is_day(entry: Entry) -> bool:
@@ -92,7 +97,8 @@ def _is_day(entry: Entry) -> bool:
 
 def _headlines(entries: Sequence[Entry], first: int) -> frozenset[int]:
     """Lines above the story that share a word with it; else the first line that might."""
-    told = frozenset[str]().union(*(stems(e.text) for e in entries[first : first + _LEAD] if e.role is None))
+    lead = entries[first : first + _LEAD]
+    told = frozenset[str]().union(*(stems(entry.text) for entry in lead if entry.role is None))
     candidates = [
         i
         for i, entry in enumerate(entries[:first])

@@ -25,7 +25,7 @@ EntryKind = Literal["city", "region", "country"]
 Naming = Literal["usual", "other", "certain"]
 
 # Weights of a reading, in powers of ten of population.
-_NAMING: dict[Naming, float] = {"usual": 0.0, "other": -2.0, "certain": 2.0}
+_NAMING: dict[Naming, float] = {"usual": 0.0, "other": -2.0, "certain": 1.0}
 _CAPITAL = 0.6
 _REGION = 6.5
 _REGION_OF_CITY = 2.0

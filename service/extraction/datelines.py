@@ -62,7 +62,7 @@ def find_dateline(line: str, *, opening: bool) -> Dateline | None:
     Args:
         line: the paragraph.
         opening: whether it is the first of the report, where a place in small letters or a date
-            before a dash is a dateline too, and not an apposition, a speaker or an entry of a diary.
+            before a dash is a dateline too, and no apposition, speaker or entry of a diary.
     """
     head = line[:_LONGEST]
     if opening and (alone := _DATE_ALONE.match(head)):
@@ -76,9 +76,9 @@ def find_dateline(line: str, *, opening: bool) -> Dateline | None:
         sourced = match["source"] is not None
         dashed = mark not in {".", ":", ""}
         if place.isupper():
-            accepted = dashed and (sourced or opening) or mark != "." and _is_known(place)
+            accepted = (dashed and (sourced or opening)) or (mark != "." and _is_known(place))
         else:
-            accepted = (sourced or opening and mark != ".") and _is_known(place)
+            accepted = (sourced or (opening and mark != ".")) and _is_known(place)
         if not accepted:
             return None
     return Dateline(match.end(), match.span("place"), match.span("date") if dated else None)
@@ -109,7 +109,7 @@ def _is_place(place: str) -> bool:
 
 def _opens_sentence(rest: str) -> bool:
     first = rest.lstrip("\"'“‘«(")[:1]
-    return first.isupper() or first.isdigit() or bool(first) and not first.isascii()
+    return first.isupper() or first.isdigit() or (bool(first) and not first.isascii())
 
 
 def _is_known(place: str) -> bool:

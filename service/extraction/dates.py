@@ -6,12 +6,13 @@ import dataclasses
 import datetime as dt
 from typing import Literal
 
-from .calendar_days import OPEN_YEARS, Days
-from .calendar_terms import Anchor, AtReference, Dated, Offset, PartOf, Term, YearOf
-from .compound_terms import Duration, Never, NthDayOf, SameTime
 from .records import Time
-from .time_grammar import TimeGrammar
-from .time_words import belongs, tokenize
+from .times.days import OPEN_YEARS, Days
+from .times.grammar import Grammar
+from .times.spans import Since, Until
+from .times.terms import Anchor, AtReference, Offset, Term, YearOf
+from .times.told import Duration, Never, NthDayOf, SameTime
+from .times.words import belongs, promising, tokenize
 
 __all__ = ["TimeExpression", "TimeKind", "combine", "find", "parse_date"]
 
@@ -41,28 +42,82 @@ class TimeExpression:
     term: Term = dataclasses.field(repr=False)
 
     def resolve(
-        self, published: dt.date | None, *, future: bool = False, reference: Time | None = None
+        self,
+        published: dt.date | None,
+        *,
+        future: bool | None = False,
+        reference: Time | None = None,
     ) -> Time | None:
         """The days that the words stand for.
 
         Args:
             published: the day of publication; without it a day or month of no stated year keeps
                 the year open ("XXXX-05-16", start and end None).
-            future: the sentence speaks of what is to come.
+            future: whether the sentence speaks of what is to come; None where it may be either (a
+                meeting called off), and the nearer day is taken.
             reference: the time told before, which anaphoric words count from.
 
         Returns:
             None where words and anchors do not support any days.
         """
-        days = self.term.days(Anchor(published, future, reference))
-        if days is None and published is None:
-            open_days = {
-                year_days and year_days.without_year()
-                for year in OPEN_YEARS
-                if (year_days := self.term.days(Anchor(None, future, reference, open_year=year)))
-            }
-            days = open_days.pop() if len(open_days) == 1 else None
+        try:
+            days = self._days(published, future, reference)
+        except (OverflowError, ValueError):
+            # The calendar ends with the years 1 and 9999.
+            return None
         return days and Time(self.text, days.edtf, days.start, days.end, days.precision)
+
+    def _days(
+        self, published: dt.date | None, future: bool | None, reference: Time | None
+    ) -> Days | None:
+        if published is None:
+            return self.term.days(Anchor(None, bool(future), reference)) or self._open_year()
+        if future is None:
+            sides = [self.term.days(Anchor(published, side, reference)) for side in (False, True)]
+            known = [side for side in sides if side]
+            return min(known, key=lambda side: _gap(side, published), default=None)
+        return self.term.days(Anchor(published, future, reference))
+
+    def _open_year(self) -> Days | None:
+        sides = [self.term.days(Anchor(None, open_year=year)) for year in OPEN_YEARS]
+        forms = {days and days.without_year() for days in sides}
+        return forms.pop() if len(forms) == 1 else None
+
+    def base(self) -> TimeExpression | None:
+        """The time that "since", "until", "by" and the like stand before ("August" in "since
+        August"); None of other expressions.
+
+        "Their first meeting since August, when they met in Oslo" tells that they met in August.
+        """
+        if not isinstance(self.term, Since | Until):
+            return None
+        skipped = len(self.text) - len(self.text.split(maxsplit=1)[-1])
+        term = self.term.base
+        return TimeExpression(
+            self.start + skipped, self.end, self.text[skipped:], _kind(term), False, term
+        )
+
+    def reverse(self) -> TimeExpression | None:
+        """The same distance seen from the other side, of "a day after" and "a week before" that
+        stand before a clause; None of other expressions.
+
+        "He met him a day after she had left": her leaving was a day before the meeting.
+        """
+        if not isinstance(self.term, AtReference) or not isinstance(self.term.term, Offset):
+            return None
+        offset = self.term.term
+        if not self.text.endswith(("after", "before")) or offset.count is None:
+            return None
+        term = AtReference(
+            dataclasses.replace(offset, count=-offset.count), forward=not self.term.forward
+        )
+        return dataclasses.replace(self, term=term)
+
+
+def _gap(days: Days, day: dt.date) -> dt.timedelta:
+    """How far a stretch lies from a day."""
+    start, end = days.start or day, days.end or day
+    return max(start - day, day - end, dt.timedelta(0))
 
 
 def find(text: str) -> tuple[TimeExpression, ...]:
@@ -71,17 +126,18 @@ def find(text: str) -> tuple[TimeExpression, ...]:
     A line break ends an expression. The time taken grows linearly with the text.
     """
     tokens = tokenize(text)
-    grammar = TimeGrammar(tokens)
+    grammar = Grammar(tokens)
     found: list[TimeExpression] = []
-    while grammar.at < len(tokens):
-        first = grammar.at
+    for place, promises in enumerate(promising(tokens)):
+        if not promises or place < grammar.at:
+            continue
+        grammar.at = place
         term = grammar.expression()
         if term is None:
-            grammar.at = first + 1
             continue
-        start, end = tokens[first].start, tokens[grammar.at - 1].end
-        licensed = first > 0 and belongs(tokens[first - 1], "opens_year")
-        modifier = isinstance(term, YearOf) and tokens[first].kind == "number" and not licensed
+        start, end = tokens[place].start, tokens[grammar.at - 1].end
+        licensed = place > 0 and belongs(tokens[place - 1], "opens_year")
+        modifier = isinstance(term, YearOf) and tokens[place].kind == "number" and not licensed
         found.append(TimeExpression(start, end, text[start:end], _kind(term), modifier, term))
     return tuple(found)
 
@@ -104,18 +160,24 @@ def _is_anaphoric(term: object) -> bool:
     return any(_is_anaphoric(getattr(term, field.name)) for field in dataclasses.fields(term))
 
 
-def combine(start: Time, duration: TimeExpression) -> Time:
-    """The days of what begins at `start` and lasts for `duration` ("a four-day visit").
+def combine(anchor: Time, duration: TimeExpression, *, ends: bool = False) -> Time:
+    """The days of what begins at `anchor` and lasts for `duration` ("a four-day visit").
 
-    `start` itself where it is no single day, or the duration has no number.
+    Args:
+        anchor: the first day, or with `ends` the last one ("returned yesterday from").
+        duration: how long.
+        ends: whether `anchor` is the last day.
+
+    Returns:
+        `anchor` itself where it is no single day, or the duration has no number.
     """
-    if not isinstance(duration.term, Duration) or start.precision != "day" or start.start is None:
-        return start
-    end = duration.term.from_day(start.start)
-    if end is None or end == start.start:
-        return start
-    days = Days.span(start.start, end)
-    return dataclasses.replace(start, edtf=days.edtf, end=days.end, precision=days.precision)
+    day = anchor.start
+    if not isinstance(duration.term, Duration) or anchor.precision != "day" or day is None:
+        return anchor
+    days = duration.term.until(day) if ends else duration.term.since(day)
+    if days is None or days.start == days.end:
+        return anchor
+    return Time(anchor.text, days.edtf, days.start, days.end, days.precision)
 
 
 def parse_date(text: str) -> dt.date | None:

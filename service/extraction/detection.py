@@ -51,7 +51,7 @@ def _sample(text: str) -> str:
 
 
 def _may_be_english(words: str) -> bool:
-    scores = dict(_identifier().rank(words))
+    scores: dict[str, float] = dict(_identifier().rank(words))
     english = sum(scores.pop(language) for language in _ENGLISH)
     return english >= _BENEFIT_OF_DOUBT * max(scores.values())
 

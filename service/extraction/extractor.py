@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import hashlib
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -17,6 +19,7 @@ from .dates import find as find_times
 from .detection import detect_language
 from .frames import Frame, find_frames
 from .language import Pipeline
+from .lexicon import table
 from .merge import Candidate, merged
 from .names import find_names
 from .parties import Parties
@@ -81,13 +84,18 @@ class Extractor:
             source = "text" if published else None
         read = [block for block in blocks if block.kind in _READ]
         with self._pipeline.zone():
-            events = self._events(read, published)
+            events = self._events(article.text, read, published)
         return Extraction("en" if language == "und" else language, published, source, events)  # type: ignore[arg-type]
 
-    def _events(self, blocks: Sequence[Block], published: dt.date | None) -> tuple[Event, ...]:
+    def _events(self, text: str, blocks: Sequence[Block], published: dt.date | None) -> tuple[Event, ...]:
         passages = self._passages(blocks)
         hints = Counter(m.code for b in blocks for m in find_countries(b.text))
-        home = _home(blocks)
+        home = _home(text, blocks)
+        self._dateline = None
+        line = next((b.dateline for b in blocks if b.dateline is not None), None)
+        if line is not None:
+            phrases = place_phrases(f"in {line.text.title()}", gazetteer=self._gazetteer, hints=list(hints))
+            self._dateline = phrases[0].place if phrases else None
         people = People(passages, home)
         parties = Parties(passages, people)
         candidates: list[Candidate] = []
@@ -118,6 +126,18 @@ class Extractor:
             for i, (block, doc, r) in enumerate(zip(blocks, parsed, readings, strict=True))
         ]
 
+    def _scene(self, earlier: Sequence[Candidate], time: Time | None, status: Status, published: dt.date | None) -> Place | None:
+        """Where the encounters just told took place, if this one is told as part of the same days."""
+        for candidate in reversed(earlier[-6:]):
+            if candidate.place is None or candidate.kind == "call":
+                continue
+            if not _near(candidate.time, time):
+                continue
+            return candidate.place
+        if self._dateline is not None and (time is None or published is None or time.start is None or abs((time.start - published).days) <= 2):
+            return self._dateline
+        return None
+
     def _candidates(
         self,
         passage: Passage,
@@ -133,6 +153,10 @@ class Extractor:
         places = place_phrases(text, gazetteer=self._gazetteer, hints=hints, persons=people)
         for sentence in passage.doc.sents:
             frames = list(find_frames(passage, sentence, parties))
+            told = next((c for c in reversed([*earlier, *found]) if c.parties), None)
+            if told is not None and not any(frame.own for frame in frames) and told.reach > 0:
+                told.reach -= 1
+                told.topics += _topics(passage, topic_room.of_passage(sentence))
             for frame in frames:
                 previous = next((c for c in reversed([*earlier, *found]) if c.parties), None)
                 status = status_of(frame.trigger, passage.block.kind == "headline")
@@ -145,18 +169,38 @@ class Extractor:
                     inherited = time is not None
                 where = attached(passage, sentence, frame, frames, places)
                 place = where[0].place if where else None
+                placed = place is not None
+                if place is None and frame.own and frame.kind == "meeting":
+                    place = self._scene([*earlier, *found], time, status, published)
                 if status == "occurred" and time and published and time.start and time.start > published:
                     status = "planned"
                 start, end = passage.extent(sentence)
                 found.append(
                     Candidate(
                         frame.kind, status, frame.parties, time, place,
-                        [(p.weight, p) for p in topic_room.of_trigger(frame.trigger)],  # type: ignore[misc]
+                        _topics(passage, topic_room.of_trigger(frame.trigger)),
                         [(passage.block.start + start, passage.block.start + end)],
-                        inherited, passage.block.kind == "headline",
+                        inherited, passage.block.kind == "headline", placed=placed,
                     )
                 )
         return found
+
+
+def _topics(passage: Passage, phrases: Sequence[topic_room.TopicPhrase]) -> list[topic_room.TopicPhrase]:
+    """Topic phrases in the article's own words."""
+    found = []
+    for phrase in phrases:
+        span = passage.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+        if span is None or all(t.i in passage.reading.named or not t.is_alpha for t in span):
+            continue
+        found.append(dataclasses.replace(phrase, text=passage.text(span)))
+    return found
+
+
+def _near(one: Time | None, two: Time | None) -> bool:
+    if one is None or two is None or one.start is None or two.start is None:
+        return True
+    return abs((one.start - two.start).days) <= 2
 
 
 def _inherited(frame: Frame, earlier: Sequence[Candidate], status: Status) -> Time | None:
@@ -167,8 +211,18 @@ def _inherited(frame: Frame, earlier: Sequence[Candidate], status: Status) -> Ti
     return None
 
 
-def _home(blocks: Sequence[Block]) -> str | None:
-    """The country of the first dateline."""
+_AGENCIES = {
+    name: code for code, names in table("agencies")["agencies"].items() for name in names.split()
+}
+_CREDIT = re.compile(r"\(([A-Za-z]+)\)|/([A-Z]+)/|\b([A-Z][A-Za-z]+)\|")
+
+
+def _home(text: str, blocks: Sequence[Block]) -> str | None:
+    """The country whose officials the article names without saying so: its agency's, or the dateline's."""
+    for match in _CREDIT.finditer(text[:1500]):
+        code = _AGENCIES.get(next(filter(None, match.groups())))
+        if code:
+            return code
     for block in blocks:
         if block.dateline is not None:
             return seat_of(block.dateline.text.title())
@@ -187,7 +241,7 @@ def _event(record: Candidate, blocks: Sequence[Block], passages: Sequence[Passag
         participants=participants,
         time=record.time,
         place=record.place,
-        topics=topic_room.rank([t for _, t in record.topics]),  # type: ignore[misc]
+        topics=topic_room.rank(record.topics),
         evidence=evidence,
         reported_by=(),
         confidence=0.5,

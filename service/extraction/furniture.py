@@ -9,7 +9,15 @@ from typing import Literal
 from .lexicon import table
 from .lexicon import words as lexicon_words
 
-__all__ = ["Role", "begins_with_day", "ends_sentence", "is_metadata", "is_prose", "leads_away", "role_of"]
+__all__ = [
+    "Role",
+    "begins_with_day",
+    "ends_sentence",
+    "is_metadata",
+    "is_prose",
+    "leads_away",
+    "role_of",
+]
 
 Role = Literal["furniture", "caption", "summary head", "teaser", "teaser head", "running time"]
 
@@ -28,6 +36,7 @@ _MEDIA = lexicon_words("furniture", "media")
 _OWN = lexicon_words("furniture", "own")
 _OWNERS = lexicon_words("furniture", "owners")
 _PUBLISHED = lexicon_words("furniture", "published")
+_BYLINE_WORDS = lexicon_words("furniture", "byline_words")
 _CALENDAR = frozenset(
     name.lower()
     for names in (calendar.month_name, calendar.month_abbr, calendar.day_name, calendar.day_abbr)
@@ -79,8 +88,10 @@ _PICTURE_CREDIT = re.compile(
 _CAPITAL_CREDIT = re.compile(rf"[.?] ?(?i:via )?(?:(?:{_AGENCY.upper()})(?:/[\w ]+)?)$")
 _SENTENCE_BREAK = re.compile(r"[.!?][\"'”’)]* ")
 _RUNNING_TIME = re.compile(r"\W*\d{1,2}:\d{2}(?::\d{2})?\W*")
-_TIMED = re.compile(r"(?:^\W*\d{1,2}:\d{2} +(?:\| )?(?:watch|video|listen)\b|[\s(]\d{1,2}:\d{2}\)?$)")
-_PLAYED = re.compile(r"\b(?:audio|episode|listen|podcast|runs|video|watch)\b")
+_RECORDING = r"\b(?:audio|episode|listen|podcast|runs|video|watch)\b"
+_TIMED_RECORDING = re.compile(
+    rf"^\W*\d{{1,2}}:\d{{2}} \W*{_RECORDING}|{_RECORDING}.*\b\d{{1,2}}:\d{{2}}\)?$"
+)
 _DATE = re.compile(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
     rf"|\b(?:{'|'.join(sorted(filter(None, _CALENDAR), key=len, reverse=True))})\b",
@@ -88,7 +99,6 @@ _DATE = re.compile(
 )
 _TIME = re.compile(r"\W*\d{1,2}[:.]\d{2}\b")
 _DATE_BEFORE_STORY = re.compile(r"^[^:]*\d{1,2}(?:, \d{4})? ?:(?= )")
-_NAME_JOINTS = frozenset("& - a agency and at correspondent de desk for from in of our reporter staff the with writer |".split())
 
 
 def role_of(line: str) -> Role | None:
@@ -108,15 +118,19 @@ def role_of(line: str) -> Role | None:
     if (opener := _CAPTION_OPENER.match(bare)) or _SIDE.search(line) or _credited(line):
         told = line if opener else _PICTURE_CREDIT.sub("", line)
         return "caption" if len(told.split()) >= _CAPTION else "furniture"
-    if _TEASER.match(bare) or _TIMED.search(folded) and _PLAYED.search(folded):
+    if _TEASER.match(bare) or (_TIMED_RECORDING.search(folded) and not is_prose(line)):
         return "teaser"
     return "furniture" if _is_furniture(line, folded, bare, phrase) else None
 
 
 def leads_away(line: str) -> bool:
-    """Whether a line below a story points to another one ("Gallery: ...", "1:40 A film")."""
-    folded = _MARK.sub("", _fold(line[:_LONGEST]), count=1)
-    return bool(_CLOSING_TEASER.match(folded) or re.match(r"\d{1,2}:\d{2} \w", folded))
+    """Whether a line below the story points to another one ("Gallery: ...")."""
+    return bool(_CLOSING_TEASER.match(_MARK.sub("", _fold(line[:_LONGEST]), count=1)))
+
+
+def begins_with_day(line: str) -> bool:
+    """Whether a line is an entry of an agenda or a chronicle ("March 3: ...", "Monday ...")."""
+    return _DATE.match(line) is not None
 
 
 def is_metadata(line: str) -> bool:
@@ -130,7 +144,7 @@ def is_metadata(line: str) -> bool:
         for word in _WORD.findall(line)
         if word.lower().replace(".", "") not in _PUBLISHED | _CALENDAR
     ]
-    named = all(word[0].isupper() or word in _NAME_JOINTS for word in rest)
+    named = all(word[0].isupper() or word in _BYLINE_WORDS for word in rest)
     return named and len(rest) <= 6
 
 
@@ -138,7 +152,7 @@ def is_prose(line: str) -> bool:
     """Whether a line is a sentence or a paragraph rather than a headline, a label or a button."""
     count = len(line.split(maxsplit=_PARAGRAPH))
     asked = line.endswith("?") and bool(_SENTENCE_BREAK.search(line))
-    return count >= _PARAGRAPH or asked or count >= 6 and ends_sentence(line)
+    return count >= _PARAGRAPH or asked or (count >= 6 and ends_sentence(line))
 
 
 def ends_sentence(line: str) -> bool:
@@ -157,7 +171,7 @@ def _credited(line: str) -> bool:
 def _is_furniture(line: str, folded: str, bare: str, phrase: str) -> bool:
     count = len(line.split())
     opener = folded.lstrip("([-– ")
-    if _CREDIT.match(opener) or _NOTE.match(opener) and folded[0] == "(":
+    if _CREDIT.match(opener) or (_NOTE.match(opener) and folded[0] == "("):
         return True
     if count <= _LONGEST_PHRASE and _PHRASE.search(folded):
         return True
@@ -169,9 +183,9 @@ def _is_furniture(line: str, folded: str, bare: str, phrase: str) -> bool:
         _OPENER.match(bare)
         or _OPENER.match(folded)
         or set(phrase.split()) <= _BUTTONS
-        or _BYLINE.match(line) and not ends_sentence(line)
-        or count <= _SENTENCE and _ADDRESS.search(line)
-        or count <= 6 and _BRACKETED.fullmatch(line)
+        or (_BYLINE.match(line) and not ends_sentence(line))
+        or (count <= _SENTENCE and _ADDRESS.search(line))
+        or (count <= 6 and _BRACKETED.fullmatch(line))
         or _ICON.search(line)
         or all(word.startswith("#") for word in line.split())
         or _is_trail(line)
@@ -181,7 +195,8 @@ def _is_furniture(line: str, folded: str, bare: str, phrase: str) -> bool:
 def _pleads(folded: str) -> bool:
     for sentence in re.split(r"[.!?:] ", folded):
         words = set(re.findall(r"[\w'-]+", sentence))
-        if sentence.split(" ", 1)[0] in _PLEAS and (words & _MEDIA or words & _OWN and words & _OWNERS):
+        of_outlet = words & _MEDIA or (words & _OWN and words & _OWNERS)
+        if of_outlet and sentence.split(" ", 1)[0] in _PLEAS:
             return True
     return False
 

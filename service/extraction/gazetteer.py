@@ -34,7 +34,7 @@ _ACRONYM = 4
 _NEVER = frozenset().union(
     *(words("place_words", kind) for kind in ("breakers", "unlike", "venues", "gatherings", "regions"))
 )
-_LOCATIVE = words("place_words", "at") | words("place_words", "into") | {"from", "of"}
+_LOCATIVE = words("place_words", "at") | words("place_words", "into") | {"from"}
 _QUALIFIES = re.compile(r",? \(?")
 _SENTENCE_END = re.compile(r"[.!?:;\n\"”]")
 
@@ -107,14 +107,19 @@ class Gazetteer:
         )
 
     def read(self, text: str, read: Sequence[Token], hints: Collection[str] = ()) -> Found:
-        """Finds all that can be a toponym, words that are rather no names too ("Nice", "Reading")."""
+        """Finds all that can be a toponym where a preposition puts something at one.
+
+        Returns:
+            The toponyms of small towns, too, and common words behind such a preposition.
+        """
         known = functools.partial(self._known, hints=_weights(hints))
         found: Found = {}
         before: int | None = None
         for first, behind, place in scan(text, read, known, _LONGEST):
-            if not isinstance(place, Toponym):
-                continue
             start, end = read[first].start, read[behind - 1].end
+            common = text[start:end].lower() in _COMMON and not _located(read, first)
+            if not isinstance(place, Toponym) or common:
+                continue
             toponym = dataclasses.replace(place, start=start, end=end, text=text[start:end])
             if before is not None and found[before][0] == first:
                 last, narrower = found[before]
@@ -125,6 +130,17 @@ class Gazetteer:
             found[first] = behind, toponym
             before = first
         return found
+
+    def is_firm(self, toponym: Toponym, hints: Collection[str]) -> bool:
+        """Tells whether a name is that of a large or an expected place, and no word besides."""
+        if toponym.text.lower() in _COMMON or toponym.country is None:
+            return False
+        entry = self.atlas.best(toponym.text, country=toponym.country, kind=toponym.kind)
+        return (
+            toponym.country in hints
+            or _is_capital(toponym)
+            or (entry is not None and entry.population >= _LARGE)
+        )
 
     def within(self, toponym: Toponym, wider: Toponym) -> Toponym:
         """Reads a toponym as its namesake in a wider place; as it was, if there is none."""
@@ -241,17 +257,16 @@ class Gazetteer:
         """Tells whether a name is a place's wherever it stands, or stands where places do."""
         if toponym.kind in {"venue", "country"}:
             return True
-        before = read[first - 1] if first else None
-        if before is not None and before.gap == " " and before.lower in _LOCATIVE:
+        if _located(read, first) or " " in toponym.text or self.is_firm(toponym, hints):
             return True
-        if toponym.text.lower() in _COMMON:
-            return False
-        if " " in toponym.text or toponym.country in hints or _is_capital(toponym):
-            return True
-        if before is None or _SENTENCE_END.search(before.gap):
-            return False
-        entry = self.atlas.best(toponym.text, country=toponym.country, kind=toponym.kind)
-        return entry is not None and (entry.kind == "region" or entry.population >= _LARGE)
+        opens = first == 0 or _SENTENCE_END.search(read[first - 1].gap)
+        return not opens and toponym.kind == "region"
+
+
+def _located(read: Sequence[Token], first: int) -> bool:
+    """Tells whether a preposition of place stands before a word."""
+    before = read[first - 1] if first else None
+    return before is not None and before.gap == " " and before.lower in _LOCATIVE
 
 
 def _weights(hints: Iterable[str]) -> dict[str, float]:

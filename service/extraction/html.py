@@ -15,7 +15,8 @@ __all__ = ["HtmlPage", "main_text"]
 # Opportunistic search would take any date in the story for the day of publication.
 _DATES: dict[str, Any] = {"original_date": True, "extensive_search": False}
 _ENCODING = "utf-8"
-_NO_TEXT = {code: None for code in (0x0, *range(0xD800, 0xE000))}
+# A NUL and lone surrogates, which are no characters of any page.
+_NO_TEXT = dict.fromkeys((0x0, *range(0xD800, 0xE000)))
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

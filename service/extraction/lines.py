@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -14,7 +15,7 @@ _BLANK = "".join(chr(c) for c in range(0x3001) if chr(c).isspace()) + _INVISIBLE
 _MARK = re.compile(rf"[{_INVISIBLE}]*(?:[•·▪●◦‣*»>+▶▸□■–—-]+|\(?\d{{1,2}}[.)])\s")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
-# Plain text is wrapped at 60 to 80 columns; wider lines are paragraphs, narrower ones verse or lists.
+# Plain text is wrapped at 60 to 80 columns; wider lines are paragraphs, narrower ones a list.
 _NARROWEST, _WIDEST = 45, 100
 _LEAST_FULL_PAIRS = 3
 
@@ -43,16 +44,12 @@ def split_lines(text: str) -> list[Line]:
     joined: list[Line] = []
     before: Line | None = None
     for line in lines:
-        if before is not None and _continues(before, line, width):
-            first = joined[-1]
-            joined[-1] = dataclasses.replace(first, end=line.end, text="")
+        if before is not None and _continues(before, line, width, joined[-1].text[0].islower()):
+            joined[-1] = dataclasses.replace(joined[-1], end=line.end)
         else:
             joined.append(line)
         before = line
-    return [
-        line if line.text else dataclasses.replace(line, text=text[line.start : line.end])
-        for line in joined
-    ]
+    return [dataclasses.replace(line, text=text[line.start : line.end]) for line in joined]
 
 
 def _physical(text: str) -> Iterator[Line]:
@@ -78,7 +75,7 @@ def _wrapped_at(lines: list[Line]) -> int | None:
     width = max((len(line.text) for line in lines), default=0)
     if not _NARROWEST <= width <= _WIDEST:
         return None
-    pairs = [pair for pair in zip(lines, lines[1:], strict=False) if not pair[1].gap]
+    pairs = [pair for pair in itertools.pairwise(lines) if not pair[1].gap]
     full = sum(_is_full(before, line, width) for before, line in pairs)
     return width if full >= max(_LEAST_FULL_PAIRS, len(pairs) / 2) else None
 
@@ -88,7 +85,15 @@ def _is_full(before: Line, line: Line, width: int) -> bool:
     return len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) > width
 
 
-def _continues(before: Line, line: Line, width: int | None) -> bool:
+def _continues(before: Line, line: Line, width: int | None, small: bool) -> bool:
+    """Whether a line goes on with the sentence before it.
+
+    Args:
+        before: the line before.
+        line: the line.
+        width: column at which the text is wrapped; None if it is not.
+        small: whether what it would go on with begins in small letters, as no sentence does.
+    """
     if line.gap or _MARK.match(line.text):
         return False
     if width is not None:
@@ -96,6 +101,7 @@ def _continues(before: Line, line: Line, width: int | None) -> bool:
     # A link or an emphasis on a line of its own splits a sentence of a scraped page.
     return (
         line.text[0].islower()
+        and not small
         and not line.text.startswith(("by ", "photo", "image"))
         and (len(line.text.split()) >= 4 or bool(_SENTENCE_END.search(line.text)))
         and len(before.text.split()) >= 5

@@ -6,7 +6,8 @@ import dataclasses
 from collections.abc import Sequence
 
 from .people import Party
-from .records import Kind, Place, Status, Time, Topic
+from .records import Kind, Place, Status, Time
+from .topics import TopicPhrase
 
 __all__ = ["Candidate", "merged"]
 
@@ -33,11 +34,13 @@ class Candidate:
     parties: tuple[Party, ...]
     time: Time | None
     place: Place | None
-    topics: list[tuple[float, Topic]]
+    topics: list[TopicPhrase]
     evidence: list[tuple[int, int]]
     inherited: bool = False
     headline: bool = False
+    placed: bool = True
     mentions: int = 1
+    reach: int = 4
     features: dict[str, float] = dataclasses.field(default_factory=dict)
 
 
@@ -139,14 +142,20 @@ def _merge(record: Candidate, other: Candidate) -> None:
         if _STATUS_RANK[other.status] > _STATUS_RANK[record.status]:
             record.status = other.status
         record.mentions += 1
-    if other.time is not None and (
+    if not other.parties:
+        record.time = record.time or other.time
+    elif other.time is not None and (
         record.time is None
         or record.inherited and not other.inherited
         or not other.inherited and _finer(other.time, record.time)
     ):
         record.time, record.inherited = other.time, other.inherited
-    if other.place is not None and (record.place is None or _closer(other.place, record.place)):
-        record.place = other.place
+    if other.place is not None and (
+        record.place is None
+        or other.placed and not record.placed
+        or other.placed and _closer(other.place, record.place)
+    ):
+        record.place, record.placed = other.place, other.placed
     record.topics.extend(other.topics)
     record.evidence.extend(e for e in other.evidence if e not in record.evidence)
     record.headline = record.headline and other.headline

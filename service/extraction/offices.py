@@ -12,11 +12,13 @@ import re
 from collections.abc import Sequence
 
 from .countries import country_of, seat_of
+from .lexicon import table
 from .lexicon import words as lexicon_words
 from .words import Word, WordClass
 
 __all__ = ["Office", "office_after", "office_before", "reading_of"]
 
+_UNIQUE: dict[str, str] = table("agencies")["offices"]
 _HEADS = lexicon_words("roles", "heads") | lexicon_words("roles", "groups")
 _HONORIFICS = lexicon_words("roles", "honorifics")
 _BODIES = lexicon_words("roles", "bodies")
@@ -72,6 +74,11 @@ def office_before(
         start += 1
     if start == first:
         return None
+    only_polite = all(words[i].lower in _HONORIFICS for i in range(start, first))
+    if only_polite and start and text[words[start - 1].end : words[start].start] == ", ":
+        apposed = _apposed_before(text, words, start, names)
+        if apposed is not None:
+            return dataclasses.replace(apposed, end=words[first].start)
     return reading_of(text, words, start, first - 1, words[start].start, words[first].start)
 
 
@@ -135,8 +142,11 @@ def _apposed_before(
 
 
 def _determined(words: Sequence[Word], index: int) -> bool:
-    """Whether a determiner stands at most three words in front: adjectives then lie between."""
-    return any(word.lower in _DETERMINERS for word in words[max(0, index - 3) : index])
+    """Whether a determiner or a country stands at most three words in front: adjectives lie between."""
+    return any(
+        word.lower in _DETERMINERS or word.cls is WordClass.COUNTRY
+        for word in words[max(0, index - 3) : index]
+    )
 
 
 def office_after(text: str, words: Sequence[Word], last: int, names: frozenset[int]) -> Office | None:
@@ -202,10 +212,9 @@ def reading_of(
         word = words[index]
         lower = word.lower
         after = words[index - 1].lower if index > first else ""
-        code = country_of(word.text) if word.capital else None
-        if code is None and word.capital and index < last:
-            pair = f"{word.text} {words[index + 1].text}"
-            code = country_of(pair) or (seat_of(pair) if head_index is None else None)
+        code = _code(text, words, index, last)
+        if code is None and word.capital and index < last and head_index is None:
+            code = seat_of(f"{word.text} {words[index + 1].text}")
         if code is None and word.capital:
             code = seat_of(word.text) if head_index is None or after == "of" else None
         if code and country is None and (head_index is None or after in ("of", "the") and words[max(first, index - 2)].lower not in ("to", "in", "for", "with")):
@@ -222,10 +231,24 @@ def reading_of(
         words[i].lower in _HONORIFICS for i in range(first, last + 1)
     ):
         return None
+    if country is None and head is not None:
+        said = " ".join(words[i].lower for i in range(first, last + 1))
+        country = next((code for office, code in _UNIQUE.items() if office in said), None)
     worded = None
     if head_index is not None and opening is not None:
         worded = _worded(text, words, min(opening, head_index), head_index, last)
     return Office(start, end, worded, head, country, bool(head) and head.endswith("s") and head[:-1] in _HEADS)
+
+
+def _code(text: str, words: Sequence[Word], index: int, last: int) -> str | None:
+    """The country whose name begins at a word, names of several words included."""
+    if not words[index].capital:
+        return None
+    end = index
+    while end < last and words[end + 1].cls is WordClass.COUNTRY and words[end].cls is WordClass.COUNTRY:
+        end += 1
+    whole = country_of(text[words[index].start : words[end].end]) if end > index else None
+    return whole or country_of(words[index].text)
 
 
 def _worded(text: str, words: Sequence[Word], opening: int, head: int, last: int) -> str:

@@ -118,18 +118,15 @@ class Parties:
         ]
         if not sightings:
             return None
-        sure = [s for s in sightings if sex and self._people.sex(s.party) == sex]
         sentence = token.sent
         here = [s for s in sightings if s.passage == passage.index and s.token >= sentence.start]
         clause_mates = [s for s in here if self._clause_mate(passage.doc[s.token], token)]
-        here = [s for s in here if s not in clause_mates] or []
-        for group in (here, [s for s in sightings if s not in here and s not in clause_mates][:4]):
+        earlier = [s for s in sightings if s not in here][:5]
+        for group in ([s for s in here if s not in clause_mates], earlier):
             subjects = [s for s in group if self._is_subject(s)]
-            for option in (subjects, group):
-                for s in option:
-                    if not sure or s in sure or s not in sightings[:3]:
-                        return s.party
-        return (sure or sightings)[0].party
+            if subjects or group:
+                return (subjects or group)[0].party
+        return None
 
     def _is_subject(self, sighting: Sighting) -> bool:
         token = self._passages[sighting.passage].doc[sighting.token]

@@ -7,7 +7,10 @@ index of the word behind it.
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Collection
+
+from babel import Locale
 
 from .countries import capital_of, find, term_of
 from .gazetteer import Gazetteer, Toponym, ToponymKind
@@ -21,11 +24,14 @@ _SHADES = words("place_words", "shades")
 _SETTLEMENTS = words("place_words", "settlements")
 _REGIONS = words("place_words", "regions")
 _KINDS = _SETTLEMENTS | _REGIONS
+_NAMED_KINDS = _REGIONS | {"city", "town", "township", "village"}
 _VENUES = words("place_words", "venues")
 _BARE = words("place_words", "bare")
+_TAILS = words("place_words", "tails")
 _UPON = words("place_words", "upon")
 _ABROAD = words("place_words", "abroad")
 _GOVERNMENTAL = words("place_words", "governmental")
+_JOURNEYS = words("place_words", "journeys")
 _GATHERINGS = words("place_words", "gatherings")
 _BREAKERS = words("place_words", "breakers")
 _ABBREVIATED_DAYS = words("place_words", "abbreviated")
@@ -61,6 +67,7 @@ class Parts:
         self.gazetteer = gazetteer
         self.text = text
         self.words = tokens(text)
+        self.hints = frozenset(hints)
         self.found = gazetteer.read(text, self.words, hints)
         long = [word.capital for word in self.words if len(word.text) > 3]
         self.headline = len(long) > 2 and sum(long) > 0.7 * len(long)
@@ -74,7 +81,7 @@ class Parts:
             strange: whether a name that no gazetteer knows may be taken for a place's.
         """
         article = self.words[at].lower if at < len(self.words) else ""
-        if article in _DETERMINERS and self._joined(at):
+        if at not in self.found and article in _DETERMINERS and self._joined(at):
             at += 1
         else:
             article = ""
@@ -88,7 +95,7 @@ class Parts:
         described = self._described(at, cue, article)
         if described is not None or article not in {"", "the"} or not strange:
             return described
-        return self._strange(named)
+        return self._strange(named, cue)
 
     def _joined(self, at: int) -> bool:
         """Tells whether a word and the next belong to one phrase."""
@@ -130,7 +137,7 @@ class Parts:
         if self._possesses(behind - 1):
             return self._possessed(at, behind, toponym, cue)
         if self.words[behind - 1].gap in {"-", "‑", "–"}:
-            return self._strange(at)
+            return self._strange(at, cue)
         if article not in {"", "the"}:
             return self._described(at, cue, article)
         part = Part(at, behind, (toponym,))
@@ -142,6 +149,8 @@ class Parts:
                 return self._building(at, behind + 1, toponym)
             if following.capital and behind not in self.found:
                 return self._longer_name(part)
+            if following.lower in _GATHERINGS and self._modifies(toponym, following.lower):
+                return None
             if article and self._modifies(toponym, following.lower):
                 return self._described(at, cue, article)
         return part if _suits(cue, toponym) else None
@@ -185,16 +194,19 @@ class Parts:
             return part
         if self._joined(end - 1) and self.words[end].lower in _VENUES:
             return self._building(part.first, end + 1, None)
+        firm = self.gazetteer.is_firm(part.toponyms[0], self.hints)
         if longer[-1] in _VENUES or ("of" in longer and _VENUES.intersection(longer)):
-            return self._building(part.first, end, part.toponyms[0])
-        if _GATHERINGS.intersection(longer):
+            return self._building(part.first, end, part.toponyms[0] if firm else None)
+        if firm and _GATHERINGS.intersection(longer):
             return Part(part.first, end, part.toponyms)
         return part if self.headline else None
 
     def _modifies(self, toponym: Toponym, following: str) -> bool:
         """Tells "the Ukraine war" and "the Geneva proposal" from "the United States"."""
-        if toponym.kind == "venue" or following in _BREAKERS | _GATHERINGS:
+        if toponym.kind == "venue" or following in _BREAKERS:
             return False
+        if following in _GATHERINGS:
+            return toponym.kind == "country" and following not in _JOURNEYS
         return toponym.kind != "country" or not (
             toponym.text.endswith("s") or toponym.text.isupper() or "." in toponym.text
         )
@@ -213,7 +225,7 @@ class Parts:
         head = self._head(at)
         if head is None:
             return None
-        owners = [self.found[word][1] for word in range(at, head) if word in self.found]
+        owners = [place for word in range(at, head) if (place := self._owner(word, at))]
         before = self.text[self.words[at].start : self.words[head].start]
         country = next((mention.code for mention in find(before)), country)
         noun = self.words[head].lower
@@ -229,9 +241,17 @@ class Parts:
         venue = self._toponym(at, behind, "venue")
         if noun in _GOVERNMENTAL:
             venue = dataclasses.replace(venue, country=country)
-        owners += [self.found[word][1] for word in range(head + 1, behind) if word in self.found]
+        owners += [place for word in range(head + 1, behind) if (place := self._owner(word, at))]
         owner = [] if noun in _ABROAD else [place for place in owners[-1:] if place.kind != "venue"]
         return Part(at, behind, (venue, *owner))
+
+    def _owner(self, at: int, first: int) -> Toponym | None:
+        """Gives the place that a description names as its own: at its start, as a possessor, or behind "of"."""
+        if at not in self.found:
+            return None
+        behind, toponym = self.found[at]
+        owns = at == first or self._possesses(behind - 1) or self.words[at - 1].lower == "of"
+        return toponym if owns and self.gazetteer.is_firm(toponym, self.hints) else None
 
     def _head(self, at: int) -> int | None:
         """Finds the noun of a description: the last of the first run of nouns of place."""
@@ -241,7 +261,7 @@ class Parts:
                 while (
                     self._joined(head)
                     and not self._possesses(head)
-                    and self.words[head + 1].lower in _KINDS | _VENUES
+                    and self.words[head + 1].lower in _KINDS | _VENUES | _TAILS
                 ):
                     head += 1
                 return head
@@ -254,8 +274,8 @@ class Parts:
         inner = self.words[at : head + 1]
         if "-".join(word.lower for word in inner) in _BARE or any(map(self._possesses, range(at, head))):
             return True
-        return inner[-1].capital and all(
-            word.capital or word.lower in _PARTICLES for word in inner
+        return len(inner) > 1 and all(
+            word.capital or word.lower in _PARTICLES for word in inner[:-1]
         )
 
     def _town(self, at: int, head: int, country: str | None) -> Part | None:
@@ -270,7 +290,8 @@ class Parts:
             if city is not None:
                 whole = dataclasses.replace(city, start=spelt.start, end=spelt.end, text=spelt.text)
                 return Part(at, head + 1, (whole,))
-        if head > at and all(word.capital for word in self.words[at:head]) and not country:
+        named = head > at and all(word.capital for word in self.words[at:head])
+        if named and not country and self.words[head].lower in _NAMED_KINDS:
             return Part(at, head + 1, (self._toponym(at, head + 1, "region"),))
         return None
 
@@ -295,8 +316,8 @@ class Parts:
         toponym = dataclasses.replace(strange.toponyms[0], country=country)
         return dataclasses.replace(strange, toponyms=(toponym,))
 
-    def _strange(self, at: int) -> Part | None:
-        """Reads a name that no list knows as a town's."""
+    def _strange(self, at: int, cue: str = "in") -> Part | None:
+        """Reads a name that no list knows as a town's, or as a venue's behind "at"."""
         word = self.words[at]
         behind = self._run(at)
         if not word.capital or self._breaks(at) or self.words[behind - 1].end - word.start < 3:
@@ -308,7 +329,10 @@ class Parts:
             return None
         if any(part.text.isupper() for part in name):
             return None
-        return Part(at, behind, (self._toponym(at, behind, "city"),))
+        if self.text[self.words[at].start : self.words[behind - 1].end] in _languages():
+            return None
+        venue = cue == "at" or any(part.lower in _VENUES for part in name)
+        return Part(at, behind, (self._toponym(at, behind, "venue" if venue else "city"),))
 
 
 def _suits(cue: str, toponym: Toponym) -> bool:
@@ -316,3 +340,8 @@ def _suits(cue: str, toponym: Toponym) -> bool:
     if cue == "at" and toponym.kind == "country":
         return toponym.country is not None and capital_of(toponym.country) == toponym.name
     return cue != "on" or toponym.kind == "venue"
+
+
+@functools.cache
+def _languages() -> frozenset[str]:
+    return frozenset(Locale("en").languages.values())

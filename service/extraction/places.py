@@ -23,7 +23,7 @@ _GATHERINGS = words("place_words", "gatherings")
 _JOURNEYS = words("place_words", "journeys")
 _LINKS = frozenset({"in", "at", "on", "near", "outside", "of"})
 _BREADTH = {"venue": 0, "city": 1, "region": 2, "country": 3}
-_REACH = 5
+_REACH = 7
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ class _Reader:
         if cue in _AT:
             return cue != "on"
         if cue in _INTO:
-            return bool(before & _MOTION)
+            return True if before & _MOTION else None
         if cue in _ACROSS or cue in _VISITING:
             return False
         if cue == "of" and at and self.words[at - 1].lower in _SIDELINES:
@@ -133,24 +133,26 @@ class _Reader:
         return None
 
     def _further(self, group: list[Part]) -> list[Part]:
-        """Reads "and Beijing" behind "in Moscow"."""
+        """Reads "and Beijing" behind "in Moscow", and lists that end in such a one."""
         found: list[Part] = []
-        last = group[-1]
-        while last.behind + 1 < len(self.words) and last.toponyms[-1].geonames_id:
-            joint = self.words[last.behind - 1].gap
+        last, closed = group[-1], 0
+        while last.toponyms[-1].geonames_id and last.behind + 1 < len(self.words):
             ahead = last.behind
-            if joint == " " and self.words[ahead].lower == "and":
+            gap, joint = self.words[ahead - 1].gap, self.words[ahead].lower
+            if gap in {" ", ", "} and joint == "and":
                 ahead += 1
-            elif joint != ", " or last.toponyms[-1].kind == "venue":
+            elif gap != ", ":
                 break
             if ahead not in self.parts.found:
                 break
             behind, other = self.parts.found[ahead]
-            if other.kind != last.toponyms[-1].kind or self.words[behind - 1].gap in {"'s ", "’s ", "-"}:
+            gap = self.words[behind - 1].gap
+            if other.kind != last.toponyms[-1].kind or gap.startswith(("'", "’", "-")):
                 break
             last = Part(ahead, behind, (other,))
             found.append(last)
-        return found
+            closed = len(found) if joint == "and" else closed
+        return found[:closed]
 
     def _link(self, group: list[Part]) -> Part | None:
         """Reads a further part: ", Egypt", "in Geneva", "at the Great Hall of the People"."""

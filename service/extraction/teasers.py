@@ -11,8 +11,9 @@ from .furniture import begins_with_day, ends_sentence, is_metadata, leads_away
 
 __all__ = ["find_teasers"]
 
+_TIMED = re.compile(r"\W*\d{1,2}:\d{2} +\w")
 _CLOCK = re.compile(r"\W*\d{1,2}[:.]\d{2}\b")
-_TWICE = 2
+_TITLES = 2
 # Fewer words make a subhead.
 _SHORTEST_LINK = 6
 _SHORTEST_TITLE = 4
@@ -39,6 +40,10 @@ def find_teasers(entries: Sequence[Entry], first: int, last: int) -> frozenset[i
     teasers = {i for i, entry in enumerate(entries) if entry.role == "teaser"}
     teasers.update(_videos(entries))
     teasers.update(_listed(entries, first, last))
+    timed = [i for i in range(first, len(entries)) if _TIMED.match(entries[i].text)]
+    if len(timed) == 1 and not entries[timed[0]].prose:
+        # Alone it is a film; more of them make an agenda or a live blog.
+        teasers.update(timed)
     sectioned = _is_sectioned(entries, first, last, teasers)
     if not sectioned:
         teasers.update(_links(entries, first, last, teasers))
@@ -49,13 +54,16 @@ def find_teasers(entries: Sequence[Entry], first: int, last: int) -> frozenset[i
 def _videos(entries: Sequence[Entry]) -> Iterator[int]:
     """Running times and the titles behind them, which pages tend to give twice."""
     times = [i for i, entry in enumerate(entries) if entry.role == "running time"]
-    live_blog = len(times) >= _FEWEST_CLOCKS_OF_A_LIVE_BLOG
+    clocks = [entries[i].text for i in times]
+    in_order = clocks == sorted(clocks) or clocks == sorted(clocks, reverse=True)
+    live_blog = len(times) >= _FEWEST_CLOCKS_OF_A_LIVE_BLOG and in_order
     for i in times:
         title = entries[i + 1] if i + 1 < len(entries) else None
         if title is None or title.role not in {None, "caption"} or title.words < _SHORTEST_TITLE:
             continue
-        again = [j for j in range(i + _TWICE, min(i + 4, len(entries))) if entries[j].text == title.text]
-        if again or not title.prose and not live_blog:
+        behind = range(i + 2, min(i + 2 + _TITLES, len(entries)))
+        again = [j for j in behind if entries[j].text == title.text]
+        if again or (not title.prose and not live_blog):
             yield from (i, i + 1, *again)
 
 
@@ -66,7 +74,7 @@ def _listed(entries: Sequence[Entry], first: int, last: int) -> Iterator[int]:
         entry = entries[i]
         if entry.role == "teaser head":
             listing = fresh = True
-        elif entry.prose or entry.line.gap and not fresh and i <= last:
+        elif entry.prose or (entry.line.gap and not fresh and i <= last):
             listing = False
         elif listing and entry.role in {None, "caption"}:
             fresh = False
@@ -74,7 +82,7 @@ def _listed(entries: Sequence[Entry], first: int, last: int) -> Iterator[int]:
 
 
 def _is_sectioned(entries: Sequence[Entry], first: int, last: int, teasers: set[int]) -> bool:
-    """Whether lines that are no paragraphs belong to the story: in a brief, an agenda, a live blog."""
+    """Whether the short lines belong to the story, as in a brief, an agenda or a live blog."""
     story = [
         entry
         for i, entry in enumerate(entries[first : last + 1], first)
@@ -139,10 +147,11 @@ def _below(
     closed = points = False
     for i in range(last + 1, len(entries)):
         entry = entries[i]
-        points = entry.role == "summary head" or points and entry.item
+        points = entry.role == "summary head" or (points and entry.item)
         if entry.role is not None or i in teasers:
-            closed = closed or entry.role not in {"caption", "summary head"} and entry.text[0] not in "(["
+            aside = entry.role in {"caption", "summary head"} or entry.text[0] in "(["
+            closed = closed or not aside
         elif points or entry.words < _SHORTEST_TITLE or begins_with_day(entry.text):
             continue
-        elif closed and not sectioned or leads_away(entry.text):
+        elif (closed and not sectioned) or leads_away(entry.text):
             yield i

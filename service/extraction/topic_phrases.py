@@ -1,8 +1,8 @@
 """Cuts topics out of a parsed sentence: where each phrase of a list begins and ends.
 
-Coordinations of long noun phrases are what a small parser gets wrong most often. A list is therefore
-read from left to right by part of speech, and the parse is asked only about attachment: whether a
-preposition or an infinitive belongs to the phrase before.
+Coordinations of long noun phrases are what a small parser gets wrong most often. A list is
+therefore read from left to right by part of speech, and the parse is asked only about attachment:
+whether a preposition or an infinitive belongs to the phrase before.
 """
 
 from __future__ import annotations

@@ -47,7 +47,7 @@ def is_party(token: Token) -> bool:
     if token.tag_ not in NAMES:
         return False
     term = term_of(token.text)
-    return token.ent_type_ == "PERSON" or (term is not None and term.form in {"national", "nationals"})
+    return token.ent_type_ == "PERSON" or (term is not None and term.form.startswith("national"))
 
 
 def is_setting(token: Token) -> bool:
@@ -104,7 +104,7 @@ def noun_run(doc: Doc, position: int, stop: int) -> tuple[int, int] | None:
 
 
 def _begins_anew(token: Token) -> bool:
-    """Tell whether a token behind a noun no longer belongs to it: "exports resuming", "talks Monday"."""
+    """Tell a token behind a noun that no longer belongs to it: "exports resuming", "talks Monday"."""
     if token.tag_ in VERBALS | ADJECTIVES:
         return token.dep_ not in _MODIFIERS or token.lower_ in words("topics_words", "deictic")
     return _is_calendar(token) or (token.ent_iob_ == "B" and token.ent_type_ in {"DATE", "TIME"})

@@ -10,19 +10,21 @@ from spacy.tokens import Doc, Span, Token
 
 from .lexicon import table, words
 from .records import Topic
-from .topic_cues import Stretch, content, governed, predicate, stretches
+from .topic_cues import stretches
 from .topic_labels import label
 from .topic_phrases import cuts
+from .topic_places import Stretch, content, governed, has_subject, predicate
 from .topic_words import is_any
 
 __all__ = ["TopicPhrase", "label", "of_passage", "of_trigger", "rank"]
 
 _TRIGGER = table("topics")["trigger"]
 _RANK = table("topics")["rank"]
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _CLAUSES = frozenset({"advcl", "ccomp", "conj", "parataxis"})
 _PURPOSES = frozenset({"acl", "advcl", "relcl", "xcomp"})
 _LIST = 3
+# In tokens. Nothing longer is prose, and ways through a parse take time squared in its length.
+_LONGEST_SENTENCE = 200
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -49,6 +51,8 @@ def of_trigger(trigger: Token) -> tuple[TopicPhrase, ...]:
     Args:
         trigger: the verb or noun that tells of the encounter.
     """
+    if len(trigger.sent) > _LONGEST_SENTENCE:
+        return ()
     found: list[TopicPhrase] = []
     for name in ("about", "object"):
         row = _TRIGGER[name]
@@ -58,7 +62,7 @@ def of_trigger(trigger: Token) -> tuple[TopicPhrase, ...]:
         found += _phrases(trigger.doc, _TRIGGER["purpose"]["weight"], stretch)
     for stretch in _kinds(trigger):
         found += _phrases(trigger.doc, _TRIGGER["kind"]["weight"], stretch)
-    for token in sorted(_clause(predicate(trigger), trigger)):
+    for token in _clause(trigger):
         for weight, stretch in stretches(token):
             found += _phrases(trigger.doc, weight, stretch)
     return tuple(found)
@@ -71,6 +75,8 @@ def of_passage(sentence: Span) -> tuple[TopicPhrase, ...]:
         sentence: a sentence that is about one encounter; of a sentence that tells of several, only
             `of_trigger` tells the topics apart.
     """
+    if len(sentence) > _LONGEST_SENTENCE:
+        return ()
     return tuple(
         phrase
         for token in sentence
@@ -135,15 +141,20 @@ def _kinds(trigger: Token) -> Iterator[Stretch]:
                 return
 
 
-def _clause(token: Token, trigger: Token) -> Iterator[Token]:
-    """The tokens of a clause, without those of clauses that have a subject of their own."""
-    yield token
-    for child in token.children:
-        apart = child.dep_ in _CLAUSES and any(c.dep_ in _SUBJECTS for c in child.children)
-        foreign = child.dep_ in {"acl", "relcl"} and token != trigger
-        joined = child.dep_ == "conj" and any(c.lower_ == "with" for c in child.children)
-        if not (apart or foreign or joined):
-            yield from _clause(child, trigger)
+def _clause(trigger: Token) -> list[Token]:
+    """The tokens of the trigger's clause, without those of clauses with a subject of their own."""
+    found: list[Token] = []
+    waiting = [predicate(trigger)]
+    while waiting:
+        token = waiting.pop()
+        found.append(token)
+        for child in token.children:
+            apart = child.dep_ in _CLAUSES and has_subject(child)
+            foreign = child.dep_ in {"acl", "relcl"} and token != trigger
+            joined = child.dep_ == "conj" and any(c.lower_ == "with" for c in child.children)
+            if not (apart or foreign or joined):
+                waiting.append(child)
+    return sorted(found)
 
 
 def _key(text: str) -> frozenset[str]:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 
 from .countries import country_of
+from .countries import find as find_countries
 from .lexicon import words as lexicon_words
 
 __all__ = ["Word", "WordClass", "fold", "scan"]
@@ -77,6 +78,7 @@ def strip_article(folded: str) -> str:
 def scan(text: str) -> list[Word]:
     """The words of a text, in order. Linear in its length."""
     found = []
+    lands = [(m.start, m.end) for m in find_countries(text) if " " in m.text]
     for match in _WORD.finditer(text):
         start, end, word = match.start(), match.end(), match.group()
         if word[-2:] in ("'s", "’s", "'S", "’S"):
@@ -85,7 +87,10 @@ def scan(text: str) -> list[Word]:
         lower = word.lower()
         if abbreviated and (len(word) == 1 and word.isupper() or lower + "." in _HONORIFICS):
             word, end, lower = word + ".", end + 1, lower + "."
-        found.append(_classed(start, end, word, lower))
+        if any(low <= start and end <= high for low, high in lands):
+            found.append(Word(start, end, word, lower, WordClass.COUNTRY, word[0].isupper()))
+        else:
+            found.append(_classed(start, end, word, lower))
     return found
 
 

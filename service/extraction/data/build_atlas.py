@@ -73,7 +73,7 @@ def regions() -> Iterator[tuple[str, ...]]:
     for line in path.read_text(encoding="utf-8").splitlines():
         name, iso, geonames, number, kind, others, level = line.split("\t")[:7]
         code = (geonames or iso.replace("-", ".")).split(".")
-        if level != "1" or not code[0] or _SKIPPED_KINDS.search(kind):
+        if level != "1" or not code[0] or not number or _SKIPPED_KINDS.search(kind):
             continue
         for other in {_usual(variant, code[0]) for variant in (name, *others.split("|"))}:
             if _LATIN.match(plain(other)) and not _DIRECTIONS.fullmatch(key(other)):
@@ -92,7 +92,7 @@ def countries() -> Iterator[tuple[str, ...]]:
 def _usual(name: str, country: str) -> str:
     """Writes a name as English news does: without the marks of a transliteration."""
     bare = _STYLES.sub("", name) if country == "KR" else name
-    marked = country == "VN" or _TRANSLITERATED.search(bare)
+    marked = country in {"GR", "VN"} or _TRANSLITERATED.search(bare)
     return plain(bare).replace("’", "'").replace("‘", "'") if marked else bare
 
 

@@ -142,6 +142,8 @@ class Weekday:
         in_week = today + dt.timedelta(days=self.number - today.weekday())
         if self.which == "last":
             return on_or_before if back else today - _WEEK
+        if anchor.ceiling:
+            return on_or_before
         if self.which == "this":
             return in_week + _WEEK if anchor.future and in_week < today else in_week
         if self.which == "next":
@@ -200,11 +202,11 @@ class NearestOf:
         found = [days for days in (term.days(anchor) for term in self.readings) if days]
         if today is None or not found:
             return found[0] if found else None
-        return min(found, key=lambda days: abs(days.start - today) if days.start else dt.timedelta.max)
+        return min(found, key=lambda days: _distance(days, today))
 
 
 def floats(term: Term) -> bool:
     """Whether the term names no week or year of its own."""
     if isinstance(term, Dated):
         return term.year is None and term.which is None
-    return isinstance(term, DayOfMonth) or isinstance(term, Weekday) and term.which is None
+    return isinstance(term, DayOfMonth) or (isinstance(term, Weekday) and term.which is None)

@@ -58,11 +58,17 @@ class Duration:
         """A duration has no place in the calendar."""
         return None
 
-    def from_day(self, start: dt.date) -> dt.date | None:
-        """The last day of what begins on `start` and lasts that long."""
+    def since(self, start: dt.date) -> Days | None:
+        """The days of what begins on `start` and lasts that long."""
         if self.count is None:
             return None
-        return max(start + steps(self.unit, self.count) - _ONE_DAY, start)
+        return Days.span(start, max(start + steps(self.unit, self.count) - _ONE_DAY, start))
+
+    def until(self, end: dt.date) -> Days | None:
+        """The days of what ends on `end` and has lasted that long."""
+        if self.count is None:
+            return None
+        return Days.span(min(end - steps(self.unit, self.count) + _ONE_DAY, end), end)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -77,8 +83,7 @@ class Lasting:
         days = self.start.days(anchor)
         if days is None or days.start is None or days.precision != "day":
             return days
-        end = self.duration.from_day(days.start)
-        return days if end is None else Days.span(days.start, end)
+        return self.duration.since(days.start) or days
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

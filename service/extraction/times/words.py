@@ -9,8 +9,14 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Concatenate, ParamSpec, TypeVar
 
 from ..lexicon import table
+from .recurring import feasts
 
-__all__ = ["NOTHING", "Cursor", "Token", "backtracking", "belongs", "tokenize"]
+__all__ = ["NOTHING", "Cursor", "Token", "backtracking", "belongs", "promising", "tokenize"]
+
+_CORES = (
+    "month", "month_short", "weekday", "weekday_short", "weekdays", "season", "deictic"
+)
+_REACH = 8
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -23,8 +29,9 @@ _TOKEN = re.compile(
     | (?P<clock>\d{1,2}(?:[:.h]\d\d){0,2}[ \u00a0\u202f]?(?:[ap]\.m\.|[ap]m\b|[AP]M\b)
                |\d{1,2}[:h]\d\d(?::\d\d)?(?!\w))
     | (?P<decade>(?:\d{3}|['’]\d)0s\b)
+    | (?P<fiscal>FY[ ]?(?:\d{4}|\d\d)\b)
     | (?P<ordinal>\d{1,2}(?i:st|nd|rd|th)\b)
-    | (?P<number>(?:\d+(?:,\d{3})+|\d+)(?:\.\d+)?(?![^\W_]))
+    | (?P<number>(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,18})(?:\.\d{1,9})?(?![^\W_]))
     | (?P<word>[^\W_]+)
     | (?P<mark>\S)
     | (?P<line>\n)
@@ -38,7 +45,8 @@ class Token:
     """A word, number, mark or line end.
 
     Attributes:
-        kind: "iso", "numeric", "clock", "decade", "ordinal", "number", "word", "mark" or "line".
+        kind: "iso" or "numeric" (dates in figures), "clock", "decade", "fiscal", "ordinal",
+            "number", "word", "mark" or "line".
         text: the characters.
         lower: the same in lower case, apostrophes straightened.
         start: offset of the first.
@@ -57,6 +65,7 @@ class Token:
         return self.text[:1].isupper()
 
 
+_MARGIN = 20
 NOTHING = Token("none", "", "", -1, -1)
 
 
@@ -78,13 +87,13 @@ class Cursor:
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         """Stand before the first token."""
-        self._tokens = tokens
+        # No rule steps or looks further than this past the end, so that no look needs a check.
+        self._tokens = [NOTHING] * _MARGIN + list(tokens) + [NOTHING] * _MARGIN
         self.at = 0
 
     def peek(self, distance: int = 0) -> Token:
         """The token so many places ahead, or back where negative; `NOTHING` outside the text."""
-        place = self.at + distance
-        return self._tokens[place] if 0 <= place < len(self._tokens) else NOTHING
+        return self._tokens[self.at + distance + _MARGIN]
 
     def accept(self, *words: str) -> bool:
         """Step over the next token, if it is one of these words or marks."""
@@ -149,6 +158,28 @@ def backtracking(
     return attempt
 
 
+def promising(tokens: Sequence[Token]) -> list[bool]:
+    """Whether a time expression may begin at each of the tokens.
+
+    A quick test that spares the grammar most places: something that every expression has, a number
+    or a word like "week" or "May", must stand there or soon behind a word that may lead to it.
+    """
+    lexicon = _lexicon()
+    found = [False] * len(tokens)
+    core_at = len(tokens) + _REACH + 1
+    for place in range(len(tokens) - 1, -1, -1):
+        token = tokens[place]
+        if token.kind == "word":
+            if token.lower in lexicon.cores:
+                core_at = place
+        elif token.kind not in ("mark", "line"):
+            core_at = place
+        found[place] = core_at == place or (
+            core_at - place <= _REACH and token.lower in lexicon.leads
+        )
+    return found
+
+
 def belongs(token: Token, word_class: str) -> bool:
     """Whether a token is a member of a class without values."""
     return token.lower in _lexicon().members[word_class]
@@ -159,13 +190,19 @@ class _Lexicon:
     numbers: Mapping[str, Mapping[str, int]]
     names: Mapping[str, Mapping[str, str]]
     members: Mapping[str, frozenset[str]]
+    cores: frozenset[str]
+    leads: frozenset[str]
 
 
 @functools.cache
 def _lexicon() -> _Lexicon:
     classes = table("time_words")
-    return _Lexicon(
-        classes["numbers"],
-        classes["names"],
-        {name: frozenset(words) for name, words in classes["members"].items()},
+    numbers, names = classes["numbers"], classes["names"]
+    members = {name: frozenset(words) for name, words in classes["members"].items()}
+    feast_words = {tokenize(name)[0].lower for name in feasts()}
+    cores = feast_words.union(
+        members["short_period"], members["daypart"], members["repeated"], names["unit"],
+        names["period"], *(numbers[name] for name in _CORES),
     )
+    leads = members["lead"].union(members["vague"], *numbers.values(), *names.values())
+    return _Lexicon(numbers, names, members, cores, leads)

@@ -1,24 +1,22 @@
-"""The grammar of dates: days, months, seasons, quarters, years and feasts as news writes them."""
+"""The grammar of dates: days with their month, as news writes them."""
 
 from __future__ import annotations
 
 import datetime as dt
-import functools
-from collections.abc import Mapping
 
-from .calendar_parts import Half
-from .calendar_terms import AtReference, Dated, PartOf, Term, Year, YearOf
-from .compound_terms import ListOf, NearestOf, RangeOf
-from .recurring_days import Feast, MonthDay, MonthOf, QuarterOf, SeasonOf, feasts
-from .time_words import Cursor, backtracking, belongs, tokenize
+from .floating import Dated, NearestOf
+from .recurring import MonthDay
+from .spans import ListOf, RangeOf
+from .terms import AtReference, Term, Year
+from .words import Cursor, backtracking, belongs
 
-__all__ = ["DateGrammar"]
+__all__ = ["DayGrammar"]
 
 _WHICH_YEAR = {"last": -1, "this": 0, "next": 1}
 _ANAPHORIC_YEAR = {"previous": -1, "preceding": -1, "that": 0, "same": 0, "following": 1}
 
 
-class DateGrammar(Cursor):
+class DayGrammar(Cursor):
     """Reads calendar dates. A rule gives a term, or None and leaves the cursor where it was."""
 
     @backtracking
@@ -79,7 +77,7 @@ class DateGrammar(Cursor):
 
     @backtracking
     def _month_days(self, weekday: int | None) -> Term | None:
-        month = self._month_name()
+        month = self.month_name()
         if month is None:
             return None
         self.accept("the")
@@ -97,17 +95,18 @@ class DateGrammar(Cursor):
             days = self._day_numbers()
         if not days or not (self.accept("of", "-") or self.peek().kind == "word"):
             return None
-        month = self._month_name()
+        month = self.month_name()
         if month is None:
             return None
-        if self.peek(1).kind == "number" and len(self.peek(1).text) == 4:
+        hyphens = self.peek(-2).text == "-"
+        if self.peek(1).kind == "number" and (hyphens or len(self.peek(1).text) == 4):
             self.accept("-")
         return self._days_of(month, days, weekday)
 
     def _days_of(self, month: int, days: list[tuple[str, int]], weekday: int | None) -> Term | None:
         if not days:
             return None
-        year, anaphoric = self._year_behind() or (None, False)
+        year, anaphoric = self.year_behind() or (None, False)
         number = year.number if year and year.number else 2000
         if any(_day(number, month, day) is None for _, day in days):
             return None
@@ -167,7 +166,7 @@ class DateGrammar(Cursor):
         return day
 
     @backtracking
-    def _month_name(self) -> int | None:
+    def month_name(self) -> int | None:
         if not self.peek().capital:
             return None
         month = self.number("month")
@@ -181,72 +180,11 @@ class DateGrammar(Cursor):
         return month
 
     @backtracking
-    def month(self, licensed: bool = False) -> Term | None:
-        """A month with or without its year; a bare "May" only where it cannot be a name or verb."""
-        before, name = self.peek(-1), self.peek()
-        month = self._month_name()
-        if month is None or self.peek().kind == "ordinal":
-            return None
-        year = self._year_behind()
-        if year is None:
-            doubtful = belongs(name, "doubtful_month") and not belongs(before, "opens_month")
-            named = belongs(self.peek(), "name_tail") and self.peek().capital
-            if named or (doubtful and not licensed):
-                return None
-            return Dated(MonthOf(month))
-        return _in_year(MonthOf(month), year)
-
-    @backtracking
-    def season(self, licensed: bool = False) -> Term | None:
-        """A season: "the spring of 2024", "winter 2019-20", "in the autumn"."""
-        before = self.peek(-1)
-        article = self.accept("the")
-        word = self.peek()
-        season = self.number("season")
-        if season is None:
-            return None
-        year = self._season_year() or self._year_behind()
-        if year is not None:
-            return _in_year(SeasonOf(season), year)
-        if self.peek().lower == "of":
-            return None
-        if not licensed and (not belongs(before, "opens_season")
-                             or (word.lower == "fall" and not article)):
-            return None
-        return Dated(SeasonOf(season))
-
-    @backtracking
-    def _season_year(self) -> tuple[Year, bool] | None:
-        first = self._year_number()
-        if first is None or not self.accept("-", "–", "/"):
-            return None
-        second = self.kind("number")
-        if second is None or second.text not in (str(first + 1), f"{(first + 1) % 100:02}"):
-            return None
-        return Year(first + 1), False
-
-    @backtracking
-    def quarter(self) -> Term | None:
-        """A quarter or half by its short name: "Q2 2025", "H1"."""
-        ahead = self._year_number()
-        name = self.peek().lower
-        if self.peek().kind != "word" or len(name) != 2:
-            return None
-        self.at += 1
-        year = (Year(ahead), False) if ahead else self._year_behind()
-        if name[0] == "h" and name[1] in "12" and year:
-            return PartOf(Half(int(name[1])), YearOf(year[0]))
-        digits = name.strip("q")
-        if digits not in ("1", "2", "3", "4"):
-            return None
-        return _in_year(QuarterOf(int(digits)), year) if year else Dated(QuarterOf(int(digits)))
-
-    @backtracking
-    def _year_behind(self) -> tuple[Year, bool] | None:
+    def year_behind(self) -> tuple[Year, bool] | None:
         """The year that follows a day or month, and whether it is the year told before."""
         self.accept(",", "of", "in")
         self.accept("the")
-        number = self._year_number()
+        number = self.year_number() or self._short_year()
         if number is not None:
             return Year(number), False
         same = self.accept("same")
@@ -261,58 +199,24 @@ class DateGrammar(Cursor):
         return None
 
     @backtracking
-    def _year_number(self) -> int | None:
+    def _short_year(self) -> int | None:
+        """The year of "May '24" and "3-Apr-24"."""
+        hyphens = self.peek(-1).text == "-" and self.peek(-3).text == "-"
+        if not hyphens and not self.accept("'"):
+            return None
+        token = self.kind("number")
+        if token is None or len(token.text) != 2 or not token.text.isdigit():
+            return None
+        return int(token.text) + (2000 if int(token.text) < 70 else 1900)
+
+    @backtracking
+    def year_number(self) -> int | None:
         token = self.kind("number")
         if token is None or len(token.text) != 4 or not token.text.isdigit():
             return None
         if not 1000 <= int(token.text) <= 2100 or belongs(self.peek(), "counted"):
             return None
         return int(token.text)
-
-    @backtracking
-    def year(self) -> Term | None:
-        """A year, fiscal year, decade or pair of years: "2024", "FY2024", "1990s", "2019-20"."""
-        before = self.peek(-1)
-        article = self.accept("the")
-        if decade := self.kind("decade"):
-            digits = decade.text[:-1].strip("'’")
-            first = int(digits) if len(digits) == 4 else 1900 + int(digits)
-            return YearOf(Year(first), 10)
-        fiscal = self.accept("fiscal", "fy", "financial")
-        named = self.accept("year") or fiscal
-        if not named and self.peek().lower.startswith("fy") and self.peek().lower[2:].isdigit():
-            digits = self.peek().lower[2:]
-            self.at += 1
-            return YearOf(Year(int(digits) if len(digits) == 4 else 2000 + int(digits[-2:])))
-        first = self._year_number()
-        if first is None or (article and not named):
-            return None
-        if not named and (first < 1800 or belongs(before, "numbered")):
-            return None
-        if self._second_year(first):
-            return RangeOf(YearOf(Year(first)), YearOf(Year(first + 1)))
-        return YearOf(Year(first))
-
-    @backtracking
-    def _second_year(self, first: int) -> bool | None:
-        if not self.accept("-", "–", "/"):
-            return None
-        token = self.kind("number")
-        return True if token and token.text == f"{(first + 1) % 100:02}" else None
-
-    @backtracking
-    def feast(self) -> Term | None:
-        """A feast by its name, with or without the year."""
-        if not self.peek().capital:
-            return None
-        for name, words in _feast_words().get(self.peek().lower, ()):
-            if all(self.peek(place).lower == word for place, word in enumerate(words)):
-                self.at += len(words)
-                if belongs(self.peek(), "name_tail") and self.peek().capital:
-                    return None
-                year = self._year_behind()
-                return _in_year(Feast(name), year) if year else Dated(Feast(name))
-        return None
 
 
 def _day(year: int, month: int, day: int) -> Dated | None:
@@ -321,18 +225,3 @@ def _day(year: int, month: int, day: int) -> Dated | None:
     except ValueError:
         return None
     return Dated(MonthDay(month, day), Year(year))
-
-
-def _in_year(what: MonthOf | SeasonOf | QuarterOf | Feast, year: tuple[Year, bool]) -> Term:
-    number, anaphoric = year
-    return AtReference(Dated(what, number)) if anaphoric else Dated(what, number)
-
-
-@functools.cache
-def _feast_words() -> Mapping[str, list[tuple[str, tuple[str, ...]]]]:
-    """The feasts by their first word, the longest first."""
-    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-    for name in sorted(feasts(), key=len, reverse=True):
-        words = tuple(token.lower for token in tokenize(name))
-        found.setdefault(words[0], []).append((name, words))
-    return found

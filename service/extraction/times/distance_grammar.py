@@ -1,0 +1,175 @@
+"""The grammar of distances and lengths: "two weeks ago", "three days later", "a four-day visit"."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from .days import Unit
+from .floating import Dated
+from .recurring import MonthOf
+from .relative_grammar import SHIFTS, RelativeGrammar
+from .spans import WeekdayIn, Window
+from .terms import AtReference, DayShift, Offset, Term, Year
+from .told import Duration, Never
+from .words import backtracking
+
+__all__ = ["DistanceGrammar"]
+
+
+class DistanceGrammar(RelativeGrammar):
+    """Reads numbers of days, weeks and so on, and what they count from."""
+
+    @backtracking
+    def amount(self) -> Duration | None:
+        """A number of units: "two weeks", "a couple of days", "48 hours", "several months"."""
+        if self.accept("half") and self.accept("a") and self.accept("year"):
+            return Duration("month", 6)
+        count = None if (vague := self._vague()) else self._count()
+        if count is None and not vague and not self.peek().lower.endswith("s"):
+            return None
+        self.accept("-")
+        name = self.name("unit")
+        if name is None or self.peek().lower == "old" or self.peek(1).lower == "old":
+            return None
+        unit = cast("Unit", name)
+        if count and unit == "year" and self._and_a_half():
+            return Duration("month", 12 * count + 6)
+        return Duration(unit, count)
+
+    @backtracking
+    def _vague(self) -> bool | None:
+        self.accept("a", "the")
+        return self.member("vague") or None
+
+    @backtracking
+    def _count(self) -> int | None:
+        if token := self.kind("number"):
+            return int(token.text) if token.text.isdigit() and len(token.text) < 5 else None
+        if self.accept("a", "an"):
+            if self.accept("couple", "pair"):
+                self.accept("of")
+                return 2
+            return 100 if self.accept("hundred") else 12 if self.accept("dozen") else 1
+        count = self.number("number")
+        if count is None or not self._more():
+            return count
+        return count + (self.number("number") or 0)
+
+    @backtracking
+    def _more(self) -> bool | None:
+        """Whether the ones follow the tens: "twenty-five"."""
+        tens = self.peek(-1).lower.endswith("ty")
+        return True if tens and self.accept("-") and self.peek().lower != "-" else None
+
+    @backtracking
+    def _and_a_half(self) -> bool | None:
+        return self.accept("and") and self.accept("a") and self.accept("half") or None
+
+    @backtracking
+    def window(self) -> Term | None:
+        """So many units up to publication or from it on: "the past two weeks"."""
+        self.accept("the")
+        which = self._which()
+        if which is None or which == "this":
+            return None
+        amount = self.amount()
+        return amount and Window(amount.unit, amount.count and amount.count * SHIFTS[which])
+
+    @backtracking
+    def distance(self) -> Term | None:
+        """So far from a time: "two weeks ago", "three days later", "the day after Christmas"."""
+        article = self.accept("the")
+        amount = Duration(cast("Unit", unit), 1) if article and (unit := self.name("unit")) else None
+        if not article:
+            amount = self.amount()
+        if amount is None:
+            return None
+        unit, count = amount.unit, amount.count
+        back = count and -count
+        if not article and self.accept("ago"):
+            return self._inside_ago(unit, count)
+        word = self.peek().lower
+        if not article and self.accept(
+            "later", "afterwards", "afterward", "earlier", "previously", "beforehand", "prior"
+        ):
+            forward = word in ("later", "afterwards", "afterward")
+            return AtReference(Offset(unit, count if forward else back), forward=forward)
+        if not article and self.accept("hence"):
+            return Offset(unit, count)
+        if not self.accept("after", "before", "from"):
+            return None
+        forward = word != "before"
+        if forward and self.accept("now"):
+            return Offset(unit, count)
+        base = self.day()
+        if base is not None:
+            return Offset(unit, count if forward else back, base)
+        return None if word == "from" else AtReference(Offset(unit, count if forward else back),
+                                                       forward=forward)
+
+    def _inside_ago(self, unit: Unit, count: int | None) -> Term:
+        start = self.at
+        back = count and -count
+        if (shift := self.number("deictic")) is not None:
+            return Offset(unit, back, DayShift(shift))
+        self.accept(",")
+        self.accept("on", "last")
+        if unit in ("week", "fortnight") and (number := self.number("weekday")) is not None:
+            if self.peek().lower != "'":
+                return WeekdayIn(number, Offset(unit, back))
+        self.at = start
+        if unit == "year" and count and self.accept("in"):
+            term = self.month(True)
+            if isinstance(term, Dated) and isinstance(term.what, MonthOf) and term.year is None:
+                return Dated(term.what, Year(shift=-count))
+        self.at = start
+        return Offset(unit, back)
+
+    @backtracking
+    def day(self) -> Term | None:
+        """A single day without parts, lists or distances."""
+        return self.longest(self.date, self.weekday, self.deictic, self.feast, self.which)
+
+    @backtracking
+    def duration(self) -> Term | None:
+        """How long: "a four-day visit", "for three weeks", "a weeklong tour"."""
+        before, first = self.peek(-1), self.peek()
+        if first.lower.endswith("long") and (unit := self.name("unit")):
+            return Duration(cast("Unit", unit), 1)
+        if first.lower in ("day", "week", "month", "year") and self.peek(2).lower == "long":
+            self.at += 3
+            return Duration(cast("Unit", first.lower), 1)
+        amount = self.amount()
+        if amount is None or amount.unit == "hour" and (amount.count or 0) < 24:
+            return None
+        single = first.lower in ("a", "an", "one") and self.peek(-2).text != "-"
+        if single and before.lower not in ("for", "lasting"):
+            return None
+        if self.accept("-") and not self.accept("long"):
+            self.at -= 1
+        return amount
+
+    @backtracking
+    def clock(self) -> Term | None:
+        """A time of the day without its day: "3 p.m.", "0930 GMT", "in the early hours"."""
+        if self.kind("clock"):
+            self._zone()
+            return Never("clock")
+        if self.kind("number"):
+            return Never("clock") if self._zone() else None
+        if self.peek().lower in ("noon", "midnight", "midday") and self.peek(-1).kind == "word":
+            self.at += 1
+            return Never("clock")
+        if not self.accept("the"):
+            return None
+        self.accept("early", "late", "small")
+        if not self.member("daypart") and not self.accept("hours"):
+            return None
+        return (self.accept("of") and self.day()) or Never("clock")
+
+    @backtracking
+    def _zone(self) -> bool | None:
+        bracket = self.accept("(")
+        if not (self.accept("local") and self.accept("time")) and not self.member("zone"):
+            return None
+        return not bracket or self.accept(")") or None

@@ -1,0 +1,128 @@
+"""Where topics can stand beside a word: its objects, and the prepositions that go with it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from .lexicon import words
+from .topic_words import NAMES, is_party, is_place, is_setting
+
+__all__ = [
+    "Stretch",
+    "after",
+    "beside",
+    "content",
+    "governed",
+    "has_subject",
+    "is_circumstance",
+    "predicate",
+    "subjects",
+]
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_PREPOSITIONAL = frozenset({"prep", "agent", "acl", "prt", "advcl", "conj"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADP"})
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Stretch:
+    """Where a list of topics may be read.
+
+    Attributes:
+        start: index of the first token.
+        stop: index behind the last token that may belong to it.
+        loose: whether the list may end without "and".
+    """
+
+    start: int
+    stop: int
+    loose: bool = False
+
+
+def after(token: Token) -> Stretch:
+    """The rest of the sentence behind a token."""
+    return Stretch(token.i + 1, token.sent.end)
+
+
+def beside(head: Token, verb: Token) -> Stretch:
+    """The phrase of a head, up to the verb if it stands before it."""
+    if head.i < verb.i:
+        return Stretch(head.left_edge.i, verb.i)
+    return Stretch(max(head.left_edge.i, verb.i + 1), head.sent.end)
+
+
+def subjects(verb: Token) -> Iterator[Stretch]:
+    """Yield the subjects of a verb that are no parties."""
+    return (beside(c, verb) for c in verb.children if c.dep_ in _SUBJECTS and not is_party(c))
+
+
+def has_subject(verb: Token) -> bool:
+    """Tell whether a verb has a subject of its own, unlike infinitives and second predicates."""
+    return any(c.dep_ in _SUBJECTS for c in verb.children)
+
+
+def predicate(token: Token) -> Token:
+    """The verb that a noun belongs to ("held" of "held a round of talks"); a verb is its own."""
+    while token.pos_ in _NOMINAL and token.dep_ != "ROOT":
+        token = token.head
+    return token
+
+
+def content(clause: Token) -> Iterator[Stretch]:
+    """Yield what a clause is about: its objects, and those of the clauses below it.
+
+    Args:
+        clause: the verb or adjective that heads the clause.
+    """
+    for child in clause.children:
+        if child.dep_ == "nsubjpass" or (child.dep_ == "dobj" and child.i > clause.i):
+            yield beside(child, clause)
+        elif child.dep_ == "prep" and child.lower_ in words("topics_words", "topical"):
+            if not is_circumstance(child):
+                yield after(child)
+        elif child.dep_ in {"xcomp", "ccomp", "acomp"} or (
+            child.dep_ in {"conj", "advcl", "acl"} and not has_subject(child)
+        ):
+            yield from content(child)
+
+
+def governed(token: Token, prepositions: frozenset[str]) -> Iterator[Stretch]:
+    """Yield what follows those of the prepositions that belong to a token or to its light verb.
+
+    The parser may hang "on" of "held talks with Smith in Rome on tariffs" on any noun before it; a
+    name, a party or a date cannot have such a complement, so it is passed up.
+    """
+    if not prepositions:
+        return
+    verb = predicate(token)
+    for word in token.doc[token.i + 1:token.sent.end]:
+        if (
+            word.lower_ in prepositions
+            and word.dep_ in _PREPOSITIONAL
+            and _belongs(word, token, verb)
+            and not is_circumstance(word)
+        ):
+            yield after(word)
+
+
+def is_circumstance(preposition: Token) -> bool:
+    """Tell "on Monday", "over lunch", "on the quay"."""
+    return any(
+        c.dep_ == "pobj" and (is_setting(c) or (preposition.lower_ == "on" and is_place(c)))
+        for c in preposition.children
+    )
+
+
+def _belongs(preposition: Token, cue: Token, verb: Token) -> bool:
+    head = preposition.head
+    if head.dep_ == "prep":
+        return False
+    while head not in (cue, verb):
+        carrier = head.dep_ in {"prep", "conj"} or head.tag_ in NAMES
+        if head.dep_ == "ROOT" or not (carrier or is_party(head) or is_setting(head)):
+            return False
+        head = head.head
+    return True
