@@ -48,8 +48,8 @@ class Entry:
         geonames_id: id in GeoNames; None for a few regions.
         population: people living there; 0 where unknown.
         names: how many other names GeoNames lists, which tells how far a place is known.
-        naming: whether it was found under its "usual" name, under an "other" (old or foreign) one, or
-            under one that is "certain" to mean it in spite of namesakes.
+        naming: whether it was found under its "usual" name, an "other" (old or foreign) one, or one
+            that is "certain" to mean it in spite of namesakes.
     """
 
     kind: EntryKind
@@ -71,11 +71,11 @@ def key(name: str) -> str:
 
 
 class Atlas:
-    """Names of places, looked up. Holds 12 MB; share one per process."""
+    """Names of places, looked up. All atlases of a process share 12 MB of data."""
 
     def __init__(self) -> None:
-        path = files(__package__).joinpath("data", "atlas.tsv.gz")
-        self._lines = gzip.decompress(path.read_bytes())
+        """Loads the data, unless the process has."""
+        self._lines = _lines()
         self._listed = functools.lru_cache(maxsize=4096)(self._read)
 
     def named(self, name: str) -> tuple[Entry, ...]:
@@ -156,6 +156,11 @@ class Atlas:
             low = end + 1
 
 
+@functools.cache
+def _lines() -> bytes:
+    return gzip.decompress(files(__package__).joinpath("data", "atlas.tsv.gz").read_bytes())
+
+
 def _entry(row: list[str]) -> Entry:
     _, kind, name, country, division, latitude, longitude, number, people, names = row
     return Entry(
@@ -179,9 +184,8 @@ def _weight(
     if entry.kind == "region":
         weight = _REGION_OF_CITY if (entry.country, entry.division) in seats else _REGION
     else:
-        weight = math.log10(entry.population + 1)
+        weight = math.log10((entry.population + 1) * (entry.names + 1))
         capital = capital_of(entry.country)
         if entry.naming == "usual" and capital and key(capital) == key(entry.name):
             weight += _CAPITAL
-    weight += math.log10(entry.names + 1)
     return weight + hints.get(entry.country, 0.0) + _NAMING[entry.naming]

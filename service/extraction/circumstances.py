@@ -70,7 +70,7 @@ def _closeness(trigger: Token, head: Token) -> float:
     if governor.is_ancestor(trigger):
         steps = [t for t in trigger.ancestors if governor.is_ancestor(t) and t.pos_ in ("VERB", "AUX")]
         if governor.lemma_ in _REPORTING and (steps or trigger.pos_ in ("VERB", "AUX")):
-            return -1.0 - distance if head.i > governor.i else 0.2 - distance
+            return -1.0 - distance
         return 3.0 - 0.7 * len(steps) - distance
     return 0.8 - distance
 

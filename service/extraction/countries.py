@@ -111,7 +111,8 @@ def find(text: str) -> tuple[CountryMention, ...]:
     mentions = []
     for first, behind, term in scan(text, words, _look_up, _longest()):
         start, end = words[first].start, words[behind - 1].end
-        if isinstance(term, CountryTerm) and (term.form != "prefix" or text[end : end + 1] in _HYPHENS):
+        hyphened = text[end : end + 1] in _HYPHENS
+        if isinstance(term, CountryTerm) and (hyphened or term.form != "prefix"):
             mentions.append(CountryMention(start, end, text[start:end], term.code, term.form))
     return tuple(mentions)
 

@@ -14,6 +14,7 @@ from .lexicon import words as lexicon_words
 __all__ = ["Dateline", "begins_with_date", "find_dateline", "place_line"]
 
 _LONGEST = 160
+_BLANKS = dict.fromkeys(map(ord, "\t\n\r\xa0\u2002\u2003\u2009\u202f\u2028"), " ")
 _LABELS = lexicon_words("furniture", "labels")
 
 _NAME = r"[^\W\d_][\w.'’-]*"
@@ -64,7 +65,7 @@ def find_dateline(line: str, *, opening: bool) -> Dateline | None:
         opening: whether it is the first of the report, where a place in small letters or a date
             before a dash is a dateline too, and no apposition, speaker or entry of a diary.
     """
-    head = line[:_LONGEST]
+    head = _head(line)
     if opening and (alone := _DATE_ALONE.match(head)):
         return Dateline(alone.end(), None, alone.span("date"))
     match = _DATELINE.match(head)
@@ -86,15 +87,20 @@ def find_dateline(line: str, *, opening: bool) -> Dateline | None:
 
 def begins_with_date(line: str) -> bool:
     """Whether a date and a dash stand before a paragraph."""
-    return _DATE_ALONE.match(line[:_LONGEST]) is not None
+    return _DATE_ALONE.match(_head(line)) is not None
 
 
 def place_line(line: str) -> tuple[int, int] | None:
     """Where the toponym stands in a line of place and date alone ("Dhaka, 6 September 2022")."""
-    match = _PLACE_LINE.match(line[:_LONGEST])
+    match = _PLACE_LINE.match(_head(line))
     if match is None or not _is_place(match["place"]) or not _REST_IS_DATE.match(match["rest"]):
         return None
     return match.span("place") if _is_known(match["place"]) else None
+
+
+def _head(line: str) -> str:
+    """The beginning of a line, with plain blanks and all offsets kept."""
+    return line[:_LONGEST].translate(_BLANKS)
 
 
 def _is_place(place: str) -> bool:

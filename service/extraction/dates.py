@@ -65,7 +65,9 @@ class TimeExpression:
         except (OverflowError, ValueError):
             # The calendar ends with the years 1 and 9999.
             return None
-        return days and Time(self.text, days.edtf, days.start, days.end, days.precision)
+        if days is None:
+            return None
+        return Time(self.text, days.edtf, days.start, days.end, days.precision)
 
     def _days(
         self, published: dt.date | None, future: bool | None, reference: Time | None

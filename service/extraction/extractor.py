@@ -177,10 +177,11 @@ class Extractor:
                 start, end = passage.extent(sentence)
                 found.append(
                     Candidate(
-                        frame.kind, status, frame.parties, time, place,
+                        frame.kind, status, frame.parties if frame.own else (), time, place,
                         _topics(passage, topic_room.of_trigger(frame.trigger)),
                         [(passage.block.start + start, passage.block.start + end)],
                         inherited, passage.block.kind == "headline", placed=placed,
+                        joining=() if frame.own else frame.parties,
                     )
                 )
         return found

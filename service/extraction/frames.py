@@ -32,6 +32,7 @@ _PHRASES: tuple[tuple[tuple[str, ...], Kind], ...] = tuple(
     for phrase in sorted(_T["phrases"][kind], key=len, reverse=True)
 )
 _REPORTING = frozenset("say tell add announce report note deny confirm state claim write".split())
+_ABSTRACT = frozenset(_T["barred"]["abstract"].split())
 _DEFINITE = frozenset("the this that these those their his her its".split())
 _SEPARATE = frozenset("separate separately each individual individually respectively respective successive back-to-back".split())
 
@@ -75,6 +76,8 @@ def find_frames(passage: Passage, sentence: Span, parties: Parties) -> Iterator[
 def _frame(passage: Passage, token: Token, parties: Parties) -> Frame | None:
     lemma = token.lemma_.lower()
     if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
+        if lemma == "bring" and _has_child(token, "together"):
+            return _of(passage, token, "meeting", _resolve_all(passage, objects(token), parties), [])
         kind = _phrase_kind(token)
         if kind is not None:
             return _with_frame(passage, token, parties, kind)
@@ -244,8 +247,13 @@ def _noun_frame(passage: Passage, noun: Token, parties: Parties, kind: Kind) -> 
     """Talks between A and B; A's meeting with B; A held talks with B; an A-B summit."""
     if noun.dep_ == "compound" and noun.head.lemma_.lower() in _NOUNS:
         return None
-    between = _resolve_all(passage, prepositional(noun, "between", "among", "of", "involving"), parties)
-    partners = _resolve_all(passage, prepositional(noun, "with") or _distant_with(noun), parties)
+    if noun.dep_ in ("dobj", "conj", "pobj") and any(
+        above.lemma_ in _ABSTRACT for above in (noun.head, noun.head.head)
+    ):
+        return None
+    between_tokens = prepositional(noun, "between", "among", "of", "involving") or _distant(noun, "between")
+    between = _resolve_all(passage, between_tokens, parties)
+    partners = _resolve_all(passage, prepositional(noun, "with") or _distant(noun, "with"), parties)
     pairs = _compounds(passage, noun, parties)
     owners = _resolve_all(passage, [c for c in noun.lefts if c.dep_ == "poss"], parties, partners)
     givers = _resolve_all(passage, prepositional(noun, "by", "from"), parties, partners) if kind == "call" else []
@@ -269,6 +277,12 @@ def _noun_frame(passage: Passage, noun: Token, parties: Parties, kind: Kind) -> 
         if noun.dep_ in ("dobj", "nsubjpass", "pobj", "nsubj") and others and not partners:
             partners = [p for p in _resolve_all(passage, others, parties, actors)]
             own = own or bool(partners)
+    if not partners and verb is not None and noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during", "at", "over", "by", "via"):
+        addressed = [p for p in _resolve_all(passage, objects(verb), parties, actors) if p.type == "person"]
+        if actors and actors[0].type == "person" and addressed:
+            return _of(passage, noun, kind, actors, addressed)
+    if not partners and verb is not None and verb.lemma_ == "join" and noun.dep_ in ("dobj", "pobj"):
+        return Frame(passage, noun, kind, tuple(actors), False)
     definite = any(t.lower_ in _DEFINITE for t in noun.lefts if t.dep_ in ("det", "poss"))
     if not partners:
         weak = noun.lower_ in _WEAK or noun.lemma_.lower() in _WEAK
@@ -310,13 +324,14 @@ def _light_verb(noun: Token) -> Token | None:
     return None
 
 
-def _distant_with(noun: Token) -> list[Token]:
-    """ "with" behind a place or a time: "a meeting in Geneva on Monday with B"."""
+def _distant(noun: Token, preposition: str) -> list[Token]:
+    """A phrase behind a place or a time: "a meeting in Geneva on Monday with B"."""
     for token in noun.doc[noun.i + 1 : min(noun.i + 12, noun.sent.end)]:
-        if token.pos_ in ("VERB", "AUX") or token.dep_ == "punct" and token.text not in (",", "-"):
+        opens = preposition == "between"
+        if token.pos_ in ("VERB", "AUX") and not opens or token.dep_ == "punct" and token.text not in (",", "-"):
             return []
-        if token.lower_ == "with" and token.dep_ == "prep":
-            if token.head.pos_ in ("VERB", "AUX"):
+        if token.lower_ == preposition and token.dep_ == "prep":
+            if token.head.pos_ in ("VERB", "AUX") and not opens:
                 return []
             return [child for child in token.children if child.dep_ == "pobj"]
     return []
@@ -342,7 +357,8 @@ def _visit_noun(passage: Passage, noun: Token, parties: Parties) -> Frame | None
     if noun.dep_ == "compound":
         return None
     owners = _resolve_all(passage, [c for c in noun.lefts if c.dep_ == "poss"], parties)
-    owners = owners or _resolve_all(passage, prepositional(noun, "by", "of", "from"), parties)
+    owners = owners or _resolve_all(passage, prepositional(noun, "by", "from"), parties)
+    owners = owners or [p for p in _resolve_all(passage, prepositional(noun, "of"), parties) if p.type == "person"]
     hosts = [p for p in _resolve_all(passage, prepositional(noun, "to", "with"), parties) if p.type == "person"]
     verb = _light_verb(noun)
     weak = noun.lower_ in _WEAK or noun.lemma_.lower() in _WEAK

@@ -1,4 +1,4 @@
-"""Toponyms in a text: which places its names mean."""
+"""Which places the names in a text mean."""
 
 from __future__ import annotations
 
@@ -12,73 +12,36 @@ from typing import Literal
 from babel import Locale
 
 from .atlas import Atlas, Entry, key
-from .countries import capital_of, name_of, term_of
-from .country_names import OTHER, seats, terms
+from .countries import name_of, term_of
+from .country_names import OTHER, Seat, seats, terms
 from .lexicon import table, words
 from .phrases import Token, plain, scan, tokens
 from .records import Place
+from .toponyms import Toponym, ToponymKind, is_capital, masked, toponym_of
 
-__all__ = ["Found", "Gazetteer", "Toponym", "ToponymKind", "masked"]
+__all__ = ["Found", "Gazetteer", "Toponym", "ToponymKind"]
 
-ToponymKind = Literal["venue", "city", "region", "country"]
-
-# Words in the longest names that the press writes ("United Kingdom of Great Britain and ...").
+# Words in the longest names of the press ("Democratic Republic of the Congo").
 _LONGEST = 6
-# People that a city has, for a name to be taken for it: by itself, where the text speaks of its
-# country, and under an old or foreign name.
+_ACRONYM = 4
+# People that a city has, for a name to be taken for it: anywhere, where a place is named, and there
+# if the text speaks of its country.
 _LARGE, _KNOWN, _KNOWN_NEARBY = 200_000, 15_000, 1_000
 # Weight of a country that the article speaks of, and more for the one that it speaks of most.
 _HINTED, _HINTED_MOST = 0.6, 0.6
 _COMMON = words("place_words", "common")
-_ACRONYM = 4
-_NEVER = frozenset().union(
-    *(words("place_words", kind) for kind in ("breakers", "unlike", "venues", "gatherings", "regions"))
-)
+_NO_NAMES = ("breakers", "unlike", "venues", "gatherings", "regions")
+_NEVER = frozenset().union(*(words("place_words", kind) for kind in _NO_NAMES))
 _LOCATIVE = words("place_words", "at") | words("place_words", "into") | {"from"}
 _QUALIFIES = re.compile(r",? \(?")
 _SENTENCE_END = re.compile(r"[.!?:;\n\"”]")
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Toponym:
-    """A place's name in a text.
-
-    Attributes:
-        start: offset of the first character.
-        end: offset behind the last character.
-        text: the characters between.
-        kind: what it names.
-        name: the place in its usual English spelling; for a venue, its city where that is known.
-        country: ISO 3166-1 alpha-2 code; None for a part of the world or an unknown place.
-        latitude: degrees north.
-        longitude: degrees east.
-        geonames_id: id in GeoNames.
-    """
-
-    start: int
-    end: int
-    text: str
-    kind: ToponymKind
-    name: str
-    country: str | None = None
-    latitude: float | None = None
-    longitude: float | None = None
-    geonames_id: int | None = None
-
 
 # By the index of a toponym's first word: the index behind its last word, and the toponym.
 Found = dict[int, tuple[int, Toponym]]
 
 
-def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """Blots out spans of a text, so that no name is found in them; offsets stay."""
-    for start, end in spans:
-        text = text[:start] + "\0" * (end - start) + text[end:]
-    return text
-
-
 class Gazetteer:
-    """Finds and resolves toponyms. Holds the atlas: share one per process."""
+    """Finds and resolves toponyms."""
 
     def __init__(self) -> None:
         """Loads the atlas."""
@@ -91,8 +54,8 @@ class Gazetteer:
 
         Args:
             text: a sentence or a block.
-            hints: codes of the countries that the article speaks of, each as often as it does; they
-                decide between namesakes.
+            hints: codes of the countries that the article speaks of, each as often as it does (a
+                Counter will do); they decide between namesakes.
             persons: spans of people's names, in which no place is named.
 
         Returns:
@@ -131,67 +94,15 @@ class Gazetteer:
             before = first
         return found
 
-    def is_firm(self, toponym: Toponym, hints: Collection[str]) -> bool:
-        """Tells whether a name is that of a large or an expected place, and no word besides."""
-        if toponym.text.lower() in _COMMON or toponym.country is None:
-            return False
-        entry = self.atlas.best(toponym.text, country=toponym.country, kind=toponym.kind)
-        return (
-            toponym.country in hints
-            or _is_capital(toponym)
-            or (entry is not None and entry.population >= _LARGE)
-        )
+    def locate(self, name: str, *, hints: Collection[str] = ()) -> Place | None:
+        """Gives the place that a name means which is known to be one's, such as a dateline's.
 
-    def within(self, toponym: Toponym, wider: Toponym) -> Toponym:
-        """Reads a toponym as its namesake in a wider place; as it was, if there is none."""
-        if wider.country is None or wider.kind not in {"region", "country"}:
-            return toponym
-        if toponym.kind == "country" and wider.kind == "country":
-            return toponym
-        entry = self.atlas.best(
-            toponym.text,
-            country=wider.country,
-            division=wider.name if wider.kind == "region" else None,
-        )
-        if entry is None or entry.kind == wider.kind:
-            return toponym
-        return _toponym(entry, toponym)
-
-    def _around(self, toponym: Toponym, narrower: Toponym) -> Toponym:
-        """Reads "Georgia" behind "Atlanta" as the state."""
-        if narrower.kind != "city" or toponym.country in {None, narrower.country}:
-            return toponym
-        state = self.atlas.best(toponym.text, country=narrower.country, kind="region")
-        inside = self.atlas.best(narrower.text, country=narrower.country, division=toponym.text)
-        return _toponym(state, toponym) if state and inside else toponym
-
-    def city(self, name: str, country: str | None = None) -> Toponym | None:
-        """Gives a city by name, as a toponym without a span."""
-        entry = self.atlas.best(name, country=country, kind="city")
-        return _toponym(entry) if entry else None
-
-    def region(self, name: str, country: str | None = None) -> Toponym | None:
-        """Gives a first-order division by name, as a toponym without a span."""
-        entry = self.atlas.best(name, country=country, kind="region")
-        return _toponym(entry) if entry else None
-
-    def inside(self, toponym: Toponym, country: str | None) -> Toponym | None:
-        """Reads a toponym as lying in a country; None if it lies elsewhere."""
-        if country is None or toponym.country == country:
-            return toponym
-        entry = self.atlas.best(toponym.text, country=country)
-        return _toponym(entry, toponym) if entry else None
-
-    def country(self, code: str) -> Toponym:
-        """Gives a country by its code, as a toponym without a span.
-
-        Raises:
-            KeyError: the code is none of ISO 3166-1 or XK.
+        Args:
+            name: "NAIROBI", "Portland, Maine".
+            hints: as in `find`.
         """
-        entry = self.atlas.best(name_of(code), country=code, kind="country")
-        if entry is None:
-            return Toponym(0, 0, "", "country", name_of(code), code)
-        return _toponym(entry)
+        found = self.read(name, tokens(name), hints)
+        return self.resolve([toponym for _, toponym in found.values()])
 
     def resolve(self, toponyms: Sequence[Toponym]) -> Place | None:
         """Makes one place of the toponyms of a phrase ("the Kremlin", "Moscow").
@@ -201,14 +112,12 @@ class Gazetteer:
             all that is known. None for no toponyms.
         """
         kinds = {toponym.kind: toponym for toponym in reversed(toponyms)}
-        if not kinds:
-            return None
         venue = kinds.get("venue")
         wider = kinds.get("region") or kinds.get("country")
-        site = kinds.get("city") or wider
-        if venue is not None and (venue.geonames_id or site is None):
-            site = kinds.get("city", venue)
-        assert site is not None
+        known = venue if venue and venue.geonames_id else None
+        site = kinds.get("city") or known or wider or venue
+        if site is None:
+            return None
         if wider is not None and site.kind == "city":
             site = self.within(site, kinds.get("country", wider))
             site = self.within(site, wider)
@@ -222,45 +131,87 @@ class Gazetteer:
             geonames_id=site.geonames_id,
         )
 
+    def is_firm(self, toponym: Toponym, hints: Collection[str]) -> bool:
+        """Tells whether a name is that of a large or an expected place, and no word besides."""
+        if toponym.text.lower() in _COMMON or toponym.country is None:
+            return False
+        if toponym.country in hints or is_capital(toponym):
+            return True
+        entry = self.atlas.best(toponym.text, country=toponym.country, kind=toponym.kind)
+        return entry is not None and entry.population >= _LARGE
+
+    def within(self, toponym: Toponym, wider: Toponym) -> Toponym:
+        """Reads a toponym as its namesake in a wider place; as it was, if there is none."""
+        if wider.country is None or wider.kind not in {"region", "country"}:
+            return toponym
+        division = wider.name if wider.kind == "region" else None
+        entry = self.atlas.best(toponym.text, country=wider.country, division=division)
+        if entry is None or entry.kind in {wider.kind, "country"}:
+            return toponym
+        return toponym_of(entry, toponym)
+
+    def inside(self, toponym: Toponym, country: str | None) -> Toponym | None:
+        """Reads a toponym as lying in a country; None if it lies elsewhere."""
+        if country is None or toponym.country == country:
+            return toponym
+        entry = self.atlas.best(toponym.text, country=country)
+        return toponym_of(entry, toponym) if entry else None
+
+    def city(self, name: str, country: str | None = None) -> Toponym | None:
+        """Gives a city by name, as a toponym without a span."""
+        entry = self.atlas.best(name, country=country, kind="city")
+        return toponym_of(entry) if entry else None
+
+    def region(self, name: str, country: str | None = None) -> Toponym | None:
+        """Gives a first-order division by name, as a toponym without a span."""
+        entry = self.atlas.best(name, country=country, kind="region")
+        return toponym_of(entry) if entry else None
+
     def _known(self, phrase: str, hints: Mapping[str, float]) -> Toponym | Literal["other"] | None:
         bare = plain(phrase)
         if bare in _seats():
-            venue, city, country = _seats()[bare]
-            site = self.city(city, country)
-            return (
-                dataclasses.replace(site, kind="venue")
-                if site
-                else Toponym(0, 0, "", "venue", venue, country)
-            )
+            return self._seat(_seats()[bare])
         if bare in _worlds():
             return Toponym(0, 0, "", "region", phrase)
         term = term_of(phrase)
         if term is not None:
             return self._nation(phrase, term.code) if term.form == "name" else OTHER
         acronym = len(phrase) <= _ACRONYM and phrase.isupper()
-        barred = acronym or phrase.lower() in _NEVER
-        entry = None if barred else self.atlas.best(phrase, hints=hints)
-        if entry is not None and (_is_known(entry, phrase, hints) or entry == self.atlas.only(phrase)):
-            return _toponym(entry)
+        if not acronym and phrase.lower() not in _NEVER:
+            entry = self.atlas.best(phrase, hints=hints)
+            if entry and (_is_known(entry, phrase, hints) or entry == self.atlas.only(phrase)):
+                return toponym_of(entry)
         return OTHER if terms().get(bare) == OTHER else None
+
+    def _seat(self, seat: Seat) -> Toponym:
+        city = self.city(seat.city, seat.country)
+        if city is None:
+            return Toponym(0, 0, "", "venue", seat.venue, seat.country)
+        return dataclasses.replace(city, kind="venue")
 
     def _nation(self, phrase: str, code: str) -> Toponym:
         """Gives a country, or the part of one that the press names like one ("Scotland")."""
         entry = self.atlas.best(phrase, country=code, kind="region")
-        if entry is not None and entry.naming == "usual" and key(phrase) != key(name_of(code)):
-            return _toponym(entry)
-        return self.country(code)
+        if entry is None or entry.naming != "usual" or key(phrase) == key(name_of(code)):
+            entry = self.atlas.best(name_of(code), country=code, kind="country")
+        return toponym_of(entry) if entry else Toponym(0, 0, "", "country", name_of(code), code)
+
+    def _around(self, toponym: Toponym, narrower: Toponym) -> Toponym:
+        """Reads "Georgia" behind "Atlanta" as the state."""
+        if narrower.kind != "city" or toponym.country in {None, narrower.country}:
+            return toponym
+        state = self.atlas.best(toponym.text, country=narrower.country, kind="region")
+        inside = self.atlas.best(narrower.text, country=narrower.country, division=toponym.text)
+        return toponym_of(state, toponym) if state and inside else toponym
 
     def _surely(
         self, read: Sequence[Token], first: int, toponym: Toponym, hints: Collection[str]
     ) -> bool:
         """Tells whether a name is a place's wherever it stands, or stands where places do."""
-        if toponym.kind in {"venue", "country"}:
+        if toponym.kind in {"venue", "country"} or " " in toponym.text or _located(read, first):
             return True
-        if _located(read, first) or " " in toponym.text or self.is_firm(toponym, hints):
-            return True
-        opens = first == 0 or _SENTENCE_END.search(read[first - 1].gap)
-        return not opens and toponym.kind == "region"
+        opens = first == 0 or bool(_SENTENCE_END.search(read[first - 1].gap))
+        return self.is_firm(toponym, hints) or (toponym.kind == "region" and not opens)
 
 
 def _located(read: Sequence[Token], first: int) -> bool:
@@ -283,32 +234,13 @@ def _is_known(entry: Entry, phrase: str, hints: Collection[str]) -> bool:
     if entry.naming == "other":
         least = _KNOWN if near else _LARGE
         return entry.population >= least and phrase.lower() not in _COMMON
-    least = _KNOWN_NEARBY if near else _KNOWN
-    return entry.population >= least or _is_capital(_toponym(entry))
-
-
-def _is_capital(toponym: Toponym) -> bool:
-    capital = capital_of(toponym.country) if toponym.country else None
-    return capital is not None and key(capital) == key(toponym.name)
-
-
-def _toponym(entry: Entry, span: Toponym | None = None) -> Toponym:
-    return Toponym(
-        start=span.start if span else 0,
-        end=span.end if span else 0,
-        text=span.text if span else "",
-        kind=entry.kind,
-        name=entry.name,
-        country=entry.country,
-        latitude=entry.latitude,
-        longitude=entry.longitude,
-        geonames_id=entry.geonames_id,
-    )
+    least = _KNOWN_NEARBY if near or entry.naming == "certain" else _KNOWN
+    return entry.population >= least or is_capital(toponym_of(entry))
 
 
 @functools.cache
-def _seats() -> dict[str, tuple[str, str, str]]:
-    return {plain(seat.venue): (seat.venue, seat.city, seat.country) for seat in seats()}
+def _seats() -> dict[str, Seat]:
+    return {plain(seat.venue): seat for seat in seats()}
 
 
 @functools.cache
@@ -316,4 +248,4 @@ def _worlds() -> frozenset[str]:
     """Parts of the world: those of the UN's list, as CLDR names them, and those of the press."""
     listed = Locale("en").territories.items()
     named = {name for code, name in listed if code.isdigit() and code != "001"}
-    return frozenset(named | {plain(name.strip()) for name in table("place_words")["worlds"].split(";")})
+    return frozenset(named | {name.strip() for name in table("place_words")["worlds"].split(";")})

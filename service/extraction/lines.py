@@ -17,7 +17,10 @@ _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
 # Plain text is wrapped at 60 to 80 columns; wider lines are paragraphs, narrower ones a list.
 _NARROWEST, _WIDEST = 45, 100
-_LEAST_FULL_PAIRS = 3
+# Of the lines that reach so far and stop in mid-sentence, most must have had no room for more.
+_LONG = 0.75
+_MOSTLY = 0.6
+_FEWEST_CUT = 2
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -75,9 +78,14 @@ def _wrapped_at(lines: list[Line]) -> int | None:
     width = max((len(line.text) for line in lines), default=0)
     if not _NARROWEST <= width <= _WIDEST:
         return None
-    pairs = [pair for pair in itertools.pairwise(lines) if not pair[1].gap]
-    full = sum(_is_full(before, line, width) for before, line in pairs)
-    return width if full >= max(_LEAST_FULL_PAIRS, len(pairs) / 2) else None
+    cut = [
+        _is_full(before, line, width)
+        for before, line in itertools.pairwise(lines)
+        if not line.gap
+        and len(before.text) > _LONG * width
+        and not _SENTENCE_END.search(before.text)
+    ]
+    return width if sum(cut) >= max(_FEWEST_CUT, _MOSTLY * len(cut)) else None
 
 
 def _is_full(before: Line, line: Line, width: int) -> bool:

@@ -41,6 +41,7 @@ class Candidate:
     placed: bool = True
     mentions: int = 1
     reach: int = 4
+    joining: tuple[Party, ...] = ()
     features: dict[str, float] = dataclasses.field(default_factory=dict)
 
 
@@ -48,6 +49,9 @@ def merged(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates as records, in the order of their first mention."""
     records: list[Candidate] = []
     for candidate in candidates:
+        if candidate.joining:
+            _join(records, candidate)
+            continue
         target = _target(records, candidate)
         if target is None:
             if candidate.parties:
@@ -63,6 +67,16 @@ def merged(candidates: Sequence[Candidate]) -> list[Candidate]:
         else:
             _merge(target, record)
     return whole
+
+
+def _join(records: Sequence[Candidate], candidate: Candidate) -> bool:
+    """Add those who "joined the talks" to the talks."""
+    for record in reversed(records):
+        if record.kind == candidate.kind:
+            keys = {p.key for p in record.parties}
+            record.parties += tuple(p for p in candidate.joining if p.key not in keys)
+            return True
+    return False
 
 
 def _target(records: Sequence[Candidate], candidate: Candidate) -> Candidate | None:

@@ -20,6 +20,7 @@ __all__ = ["NameMention", "PersonName", "find_names"]
 _SPEECH = lexicon_words("names", "speech")
 _HEADS = lexicon_words("roles", "heads") | lexicon_words("roles", "groups")
 _HONORIFICS = lexicon_words("roles", "honorifics")
+_ABBREVIATIONS = lexicon_words("names", "abbreviations")
 _GAPS = frozenset({" ", "\u00a0", "\n", ' "', '" ', " “", "” ", " '", "' ", " ‘", "’ ", " (", ") "})
 _OPENING = frozenset({' "', " “", " '", " ‘", " ("})
 _INSIDE = frozenset({WordClass.NAME, WordClass.PARTICLE, WordClass.SUFFIX})
@@ -147,18 +148,30 @@ def _cut(chain: tuple[int, int], words: Sequence[Word]) -> tuple[int, int] | Non
         cls = words[index].cls
         is_last = index == last
         if cls in (WordClass.TITLE, WordClass.COUNTRY, WordClass.OPENER, WordClass.NUMBER):
-            if cls is WordClass.TITLE and is_last and index > start and words[index].lower not in _HONORIFICS:
+            if cls is WordClass.TITLE and is_last and index > start:
                 continue  # "Stephen King", "Jane Bishop"
             if cls is WordClass.COUNTRY and is_last and index > start:
                 continue  # "Paula Jordan"; a country behind a name is judged by the evidence
             start = index + 1
         elif cls is WordClass.BODY and last - index >= (1 if _complement(words, first) else 2):
             start = index + 1
+        elif cls is WordClass.ACRONYM and _initials(words, index, last):
+            continue
         elif cls is WordClass.ACRONYM or last - index >= 2 and seat_of(words[index].text):
             start = index + 1
     while start <= last and words[start].cls is WordClass.SUFFIX:
         start += 1
     return (start, last) if start <= last else None
+
+
+def _initials(words: Sequence[Word], index: int, last: int) -> bool:
+    """Whether two capitals are a person's initials: "JD Lee", but not "EU Commissioner"."""
+    return (
+        len(words[index].text) == 2
+        and words[index].lower not in _ABBREVIATIONS
+        and index < last
+        and words[index + 1].cls is WordClass.NAME
+    )
 
 
 def _complement(words: Sequence[Word], first: int) -> bool:

@@ -167,6 +167,8 @@ def office_after(text: str, words: Sequence[Word], last: int, names: frozenset[i
                 return Office(end, side.start(1) + len(side.group(1).rstrip()), None, None, code)
         return None
     index = last + 1
+    if index < len(words) and words[index].lower in ("and", "or", "but", "with", "as"):
+        return None
     head_seen = False
     while index < len(words) and index - last < 26:
         word = words[index]

@@ -19,6 +19,7 @@ __all__ = ["Parties"]
 _HEADS = lexicon_words("roles", "heads")
 _GROUPS = lexicon_words("roles", "groups")
 _BODIES = lexicon_words("roles", "bodies")
+_INSTITUTIONS = lexicon_words("roles", "institutions")
 _DUAL = lexicon_words("roles", "dual")
 _LED = frozenset("lead head chair captain command front".split())
 _DROPPED = frozenset("the a an his her its their our some several senior top visiting other two three both these those all".split())
@@ -74,7 +75,13 @@ class Parties:
         country = self._countries[passage.index].get(token.i)
         if country is not None:
             return self._country(passage, token, country)
-        if token.pos_ == "PROPN":
+        if lower in _INSTITUTIONS:
+            codes = self._sides(passage, token)
+            name = self._name(self._phrase(passage, token))
+            if not codes:
+                return []
+            return [Party(f"organization:{fold(name)}", name, "organization", None, codes[0])]
+        if token.pos_ == "PROPN" or token.text[:1].isupper() and token.text[1:2].isupper():
             seat = seat_of(self._phrase(passage, token)) or seat_of(passage.text(passage.doc[token.i : token.i + 1]))
             if seat is not None:
                 return [Party(f"country:{seat}", name_of(seat), "country", None, seat)]
@@ -105,6 +112,16 @@ class Parties:
         sex = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}.get(lower)
         if sex is None:
             return []
+        speaker = _speaker(token)
+        if speaker is not None and speaker.pos_ != "PRON":
+            said = [p for p in self._of_one(passage, speaker, without) if p.type == "person"]
+            if said and self._people.sex(said[0]) in (sex, None):
+                return said[:1]
+        later = _main_subject(token)
+        if later is not None and later.i in passage.reading.named:
+            person = self._people.party(passage.reading.named[later.i])
+            if self._people.sex(person) in (sex, None) and person.key not in {p.key for p in without}:
+                return [person]
         person = self.single(passage, token, sex, without)
         return [person] if person else []
 
@@ -164,7 +181,9 @@ class Parties:
         determiner = next((t.lower_ for t in token.lefts if t.dep_ in ("det", "poss", "nummod", "predet")), "")
         lefts = {t.lower_ for t in token.lefts}
         codes = self._sides(passage, token)
-        if token.lower_ in _DUAL and (lefts & {"two", "both", "three"} or token.lower_ in ("sides", "pair", "duo", "trio")) and not codes:
+        if any(t.lower_ in ("our", "my", "your") for t in token.lefts):
+            return []
+        if token.lower_ in _DUAL and (lefts & {"two", "both", "three"} or " two " in f" {wording}" and token.dep_ != "nsubj" or token.lower_ in ("sides", "pair", "duo", "trio")) and not codes:
             return list(self.together(passage, token, without))
         if not plural or len(codes) > 1 and head != token.lower_:
             definite = determiner not in ("a", "an", "another", "some", "any", "no")
@@ -181,7 +200,7 @@ class Parties:
                 return []
         code = codes[0] if len(codes) == 1 else None
         name = self._name(phrase)
-        if not name:
+        if not name or plural and " " not in name and name.lower() in _BARE or head in _PRESS:
             return []
         kind = "group" if plural else "person"
         return [Party(f"{kind}:{fold(name)}", name, kind, None if plural else self._name(phrase, bare=True), code, plural, head)]
@@ -276,9 +295,38 @@ class Parties:
         return " ".join(parts)
 
 
+_BARE = _DUAL | frozenset(
+    "leaders members officials teams sides parties people representatives residents experts activists officers lawmakers families workers students others delegations authorities deputies women men youth".split()
+)
+_PRESS = frozenset("reporter reporters journalist journalists spokesman spokesperson spokeswoman".split())
 _MONTHS = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
 )
+
+
+def _speaker(pronoun: Token) -> Token | None:
+    """The subject of the clause that reports the pronoun's clause: "the mayor said he would"."""
+    clause = pronoun.head
+    while clause.dep_ in ("conj", "xcomp", "aux") and clause.head is not clause:
+        clause = clause.head
+    if pronoun.dep_ not in ("nsubj", "nsubjpass") or clause.dep_ != "ccomp":
+        return None
+    said = [child for child in clause.head.children if child.dep_ == "nsubj"]
+    return said[0] if said and said[0] is not pronoun else None
+
+
+def _main_subject(pronoun: Token) -> Token | None:
+    """The subject behind a fronted phrase: "In his talks with B, A said", "As he met B, A said"."""
+    verbs = [above for above in pronoun.ancestors if above.pos_ in ("VERB", "AUX")]
+    for verb in verbs[:3]:
+        for child in verb.children:
+            if child.dep_ in ("nsubj", "nsubjpass") and child is not pronoun:
+                if child.i < pronoun.i:
+                    return None
+                fronted = next((c for c in verb.children if c is pronoun or pronoun in c.subtree), None)
+                if fronted is not None and fronted.dep_ in ("prep", "advcl", "npadvmod") and fronted.i < child.i:
+                    return child
+    return None
 
 
 def _by_token(passage: Passage) -> dict[int, CountryMention]:

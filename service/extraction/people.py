@@ -88,6 +88,7 @@ class People:
                     own.append(dataclasses.replace(carried, country=None))
                 carried = next((office for office in own if office.plural), None)
                 offices[named.mention.person].extend(own)
+        self._follow_counterparts(passages, offices)
         told = _told_by_pronouns(passages)
         self._sexes = {person: _sex(held) or told.get(person) for person, held in offices.items()}
         self.parties = {
@@ -106,6 +107,23 @@ class People:
             for passage in passages
             for index, named in sorted(passage.reading.named.items())
         )
+
+    @staticmethod
+    def _follow_counterparts(
+        passages: Sequence[Passage], offices: dict[PersonName, list[Office]]
+    ) -> None:
+        """Give "his Thai counterpart, B" the office of the person named just before."""
+        for passage in passages:
+            earlier: PersonName | None = None
+            for _, named in sorted(passage.reading.named.items()):
+                person = named.mention.person
+                counterpart = any(o.head in ("counterpart", "colleague") for o in named.offices)
+                if counterpart and earlier is not None and earlier != person:
+                    shared = next((o for o in offices[earlier] if o.head and o.head != "counterpart"), None)
+                    if shared is not None and not any(o.head and o.head != "counterpart" for o in offices[person]):
+                        text = shared.text
+                        offices[person].append(dataclasses.replace(shared, text=text, country=None))
+                earlier = person
 
     def party(self, named: Named) -> Party:
         """The party that a mention names."""
@@ -147,6 +165,13 @@ class People:
             for party in dict.fromkeys(self.parties.values())
             if party.key not in barred and self._fits(party, head, asked, country)
         ]
+        if not fitting and country is not None and head in _RANKS:
+            # nobody of that country holds such an office, but somebody of unknown office may
+            fitting = [
+                party
+                for party in dict.fromkeys(self.parties.values())
+                if party.key not in barred and party.country == country and not self._heads[party.key]
+            ]
         if not fitting:
             return None
         order = [s.party for s in self.before(*near)] + [s.party for s in self.sightings]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Collection, Sequence
 
-from .gazetteer import Gazetteer, Toponym, masked
+from .gazetteer import Gazetteer
 from .lexicon import words
-from .place_parts import Part, Parts
+from .place_names import Names
+from .place_parts import Part, read_part
 from .records import Place
+from .toponyms import Toponym, masked
 
 __all__ = ["PlacePhrase", "place_phrases"]
 
@@ -56,8 +58,8 @@ def place_phrases(
 ) -> tuple[PlacePhrase, ...]:
     """Finds the places in locative position in a text.
 
-    A capital that stands for its government ("Moscow said", "ties between Beijing and Moscow") is in
-    no such position, and no place.
+    A capital that stands for its government ("Moscow said", "ties between Beijing and Moscow") is
+    in no such position, and no place.
 
     Args:
         text: a sentence or a block.
@@ -75,8 +77,8 @@ def place_phrases(
 class _Reader:
     def __init__(self, gazetteer: Gazetteer, text: str, hints: Collection[str]) -> None:
         self.gazetteer = gazetteer
-        self.parts = Parts(gazetteer, text, hints)
-        self.words = self.parts.words
+        self.names = Names(gazetteer, text, hints)
+        self.words = self.names.words
 
     def groups(self) -> list[tuple[str, list[Part]]]:
         """Gives the parts of each phrase, with the word that introduces it."""
@@ -108,7 +110,7 @@ class _Reader:
         strange = self._introduces(at)
         if strange is None or self.words[at].gap.strip(" \n\"“‘'"):
             return []
-        first = self.parts.part(at + 1, self.words[at].lower, strange=strange)
+        first = read_part(self.names, at + 1, self.words[at].lower, strange=strange)
         if first is None:
             return []
         group = [first]
@@ -123,6 +125,8 @@ class _Reader:
         if cue in _AT:
             return cue != "on"
         if cue in _INTO:
+            if at + 1 in self.names.found:
+                before |= {word.lower for word in self.words[:at]}
             return True if before & _MOTION else None
         if cue in _ACROSS or cue in _VISITING:
             return False
@@ -143,9 +147,9 @@ class _Reader:
                 ahead += 1
             elif gap != ", ":
                 break
-            if ahead not in self.parts.found:
+            if ahead not in self.names.found:
                 break
-            behind, other = self.parts.found[ahead]
+            behind, other = self.names.found[ahead]
             gap = self.words[behind - 1].gap
             if other.kind != last.toponyms[-1].kind or gap.startswith(("'", "’", "-")):
                 break
@@ -162,24 +166,24 @@ class _Reader:
             return None
         names = [name for part in group for name in part.toponyms]
         if gap in {", ", " ("}:
-            if behind not in self.parts.found:
+            if behind not in self.names.found:
                 return None
-            end, wider = self.parts.found[behind]
+            end, wider = self.names.found[behind]
             fits = _BREADTH[wider.kind] > _BREADTH[last.toponyms[-1].kind] and _agree(names, wider)
             return Part(behind, end, (wider,)) if fits else None
         cue = self.words[behind].lower
         if gap != " " or cue not in _LINKS:
             return None
-        part = self.parts.part(behind + 1, cue, strange=cue == "in")
+        part = read_part(self.names, behind + 1, cue, strange=cue == "in")
         if part is None or any(name.kind in {n.kind for n in names} for name in part.toponyms):
             return None
         return part if all(_agree(names, name) for name in part.toponyms) else None
 
     def _bare(self, at: int) -> list[Part]:
-        """Reads a place without a preposition: "the Sochi summit", "his China trip", "Rome, where"."""
-        if at not in self.parts.found:
+        """Reads "the Sochi summit", "his China trip", "Rome, where"."""
+        if at not in self.names.found:
             return []
-        behind, toponym = self.parts.found[at]
+        behind, toponym = self.names.found[at]
         if behind >= len(self.words):
             return []
         gap, following = self.words[behind - 1].gap, self.words[behind].lower
@@ -190,4 +194,6 @@ class _Reader:
 
 
 def _agree(names: Sequence[Toponym], other: Toponym) -> bool:
-    return all(None in {name.country, other.country} or name.country == other.country for name in names)
+    return all(
+        None in {name.country, other.country} or name.country == other.country for name in names
+    )

@@ -98,8 +98,9 @@ def prepositional(token: Token, *prepositions: str) -> list[Token]:
     found = []
     for child in token.children:
         if child.dep_ in ("prep", "agent", "dative", "prt", "advmod") or child.pos_ == "ADP":
-            if child.lower_ in prepositions:
-                found.extend(_antecedent(p) for p in child.children if p.dep_ in ("pobj", "pcomp"))
+            for same in [child, *(c for c in child.children if c.dep_ == "conj")]:
+                if same.lower_ in prepositions:
+                    found.extend(_antecedent(p) for p in same.children if p.dep_ in ("pobj", "pcomp"))
             for deeper in child.children:
                 if deeper.dep_ in ("prep", "pcomp") and deeper.lower_ in prepositions:
                     found.extend(p for p in deeper.children if p.dep_ == "pobj")

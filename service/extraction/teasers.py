@@ -13,6 +13,7 @@ __all__ = ["find_teasers"]
 
 _TIMED = re.compile(r"\W*\d{1,2}:\d{2} +\w")
 _CLOCK = re.compile(r"\W*\d{1,2}[:.]\d{2}\b")
+_INVITATION = re.compile(r"Read more\W*", re.IGNORECASE)
 _TITLES = 2
 # Fewer words make a subhead.
 _SHORTEST_LINK = 6
@@ -40,6 +41,7 @@ def find_teasers(entries: Sequence[Entry], first: int, last: int) -> frozenset[i
     teasers = {i for i, entry in enumerate(entries) if entry.role == "teaser"}
     teasers.update(_videos(entries))
     teasers.update(_listed(entries, first, last))
+    teasers.update(_invited(entries, first))
     timed = [i for i in range(first, len(entries)) if _TIMED.match(entries[i].text)]
     if len(timed) == 1 and not entries[timed[0]].prose:
         # Alone it is a film; more of them make an agenda or a live blog.
@@ -79,6 +81,21 @@ def _listed(entries: Sequence[Entry], first: int, last: int) -> Iterator[int]:
         elif listing and entry.role in {None, "caption"}:
             fresh = False
             yield i
+
+
+def _invited(entries: Sequence[Entry], first: int) -> Iterator[int]:
+    """Headlines with "Read more" on the line below."""
+    for i in range(first + 1, len(entries)):
+        title = entries[i - 1]
+        if (
+            entries[i].role == "teaser head"
+            and _INVITATION.fullmatch(entries[i].text)
+            and not entries[i].line.gap
+            and title.role is None
+            and not title.prose
+            and title.words >= _SHORTEST_TITLE
+        ):
+            yield i - 1
 
 
 def _is_sectioned(entries: Sequence[Entry], first: int, last: int, teasers: set[int]) -> bool:

@@ -51,15 +51,20 @@ class _Cue:
     particle: str | None
 
 
-def stretches(token: Token) -> Iterator[tuple[float, Stretch]]:
-    """Yield the places where topics stand that a token announces, each with the cue's weight."""
+def stretches(token: Token, end: int) -> Iterator[tuple[float, Stretch]]:
+    """Yield the places where topics stand that a token announces, each with the cue's weight.
+
+    Args:
+        token: any token.
+        end: index behind the last token of its sentence.
+    """
     for cue in _CUES.get((_POS.get(token.pos_, ""), token.lemma_.lower()), ()):
         if cue.particle and not _has_particle(token, cue.particle):
             continue
         for slot in cue.slots:
-            for stretch in _SLOTS[slot](token, cue):
+            for stretch in _SLOTS[slot](token, cue, end):
                 yield cue.weight, stretch
-        for stretch in governed(token, cue.prepositions):
+        for stretch in governed(token, cue.prepositions, end):
             yield cue.weight, stretch
 
 
@@ -74,7 +79,7 @@ def _is_denied(verb: Token) -> bool:
     return any(c.dep_ == "neg" for c in verb.children)
 
 
-def _object(verb: Token, cue: _Cue) -> Iterator[Stretch]:
+def _object(verb: Token, cue: _Cue, end: int) -> Iterator[Stretch]:
     if _is_denied(verb):
         return
     found = False
@@ -82,40 +87,40 @@ def _object(verb: Token, cue: _Cue) -> Iterator[Stretch]:
         asked = child.dep_ == "ccomp" and child.i > verb.i and child.left_edge.tag_ in {"WP", "WRB"}
         if child.dep_ in {"dobj", "nsubjpass"} or asked:
             found = True
-            yield beside(child, verb)
+            yield beside(child, verb, end)
         elif child.dep_ == "prep" and child.lower_ == cue.particle:
             found = True
-            yield after(child)
+            yield after(child, end)
     if not found and verb.tag_ in _ACTIVE and not cue.particle:
         # The parser at times takes the verb of a short sentence for a modifier of its object.
-        yield after(verb)
+        yield after(verb, end)
 
 
-def _aim(verb: Token, cue: _Cue) -> Iterator[Stretch]:
+def _aim(verb: Token, cue: _Cue, end: int) -> Iterator[Stretch]:
     if verb.tag_ in {"VB", "VBG"} and any(c.dep_ == "dobj" for c in verb.children):
-        yield from _object(verb, cue)
+        yield from _object(verb, cue, end)
 
 
-def _subject(verb: Token, _: _Cue) -> Iterator[Stretch]:
+def _subject(verb: Token, _: _Cue, end: int) -> Iterator[Stretch]:
     if verb.dep_ == "xcomp" and not has_subject(verb):
         verb = verb.head
     if not _is_denied(verb):
-        yield from subjects(verb)
+        yield from subjects(verb, end)
 
 
-def _infinitive(verb: Token, _: _Cue) -> Iterator[Stretch]:
+def _infinitive(verb: Token, _: _Cue, end: int) -> Iterator[Stretch]:
     for child in verb.children:
         if child.dep_ in {"xcomp", "ccomp"} and child.i > verb.i:
-            yield from content(child)
+            yield from content(child, end)
 
 
-def _clause(verb: Token, _: _Cue) -> Iterator[Stretch]:
+def _clause(verb: Token, _: _Cue, end: int) -> Iterator[Stretch]:
     for child in verb.children:
         if child.dep_ == "ccomp":
-            yield from content(child)
+            yield from content(child, end)
 
 
-def _agenda(noun: Token, _: _Cue) -> Iterator[Stretch]:
+def _agenda(noun: Token, _: _Cue, end: int) -> Iterator[Stretch]:
     preposition = noun.head
     if preposition.dep_ != "prep" or preposition.lower_ not in {"on", "under"}:
         return
@@ -123,45 +128,43 @@ def _agenda(noun: Token, _: _Cue) -> Iterator[Stretch]:
     if head.pos_ in {"NOUN", "PROPN"}:
         yield Stretch(head.left_edge.i, preposition.i)
     elif not _is_denied(head):
-        yield from subjects(head)
-        yield from (beside(c, head) for c in head.children if c.dep_ == "attr")
+        yield from subjects(head, end)
+        yield from (beside(c, head, end) for c in head.children if c.dep_ == "attr")
 
 
-def _among(noun: Token, _: _Cue) -> Iterator[Stretch]:
+def _among(noun: Token, _: _Cue, end: int) -> Iterator[Stretch]:
     if noun.head.lower_ == "among" and not _is_denied(noun.head.head):
-        yield from subjects(noun.head.head)
+        yield from subjects(noun.head.head, end)
 
 
-def _equal(noun: Token, _: _Cue) -> Iterator[Stretch]:
+def _equal(noun: Token, _: _Cue, end: int) -> Iterator[Stretch]:
     verb = noun.head
     if not _is_denied(verb):
         if noun.dep_ in {"nsubj", "nsubjpass"} and is_any(verb, "equating"):
-            yield after(verb)
+            yield after(verb, end)
         elif noun.dep_ == "attr" and verb.lemma_ == "be":
-            yield from (s for s in subjects(verb) if s.stop <= noun.i)
-    for word in noun.doc[noun.i + 1:noun.i + _LONGEST_LABEL]:
-        if word.is_sent_start:
-            return
+            yield from (s for s in subjects(verb, end) if s.stop <= noun.i)
+    for word in noun.doc[noun.i + 1:min(end, noun.i + _LONGEST_LABEL)]:
         if word.text == ":":
             # what follows a colon is often taken for a sentence of its own
             yield Stretch(word.i + 1, min(len(noun.doc), word.i + _LONGEST_LIST), loose=True)
             return
 
 
-def _front(preposition: Token, _: _Cue) -> Iterator[Stretch]:
+def _front(preposition: Token, _: _Cue, end: int) -> Iterator[Stretch]:
     if preposition.is_sent_start and not is_circumstance(preposition):
-        for word in preposition.doc[preposition.i:preposition.i + _LONGEST_FRONT]:
+        for word in preposition.doc[preposition.i:min(end, preposition.i + _LONGEST_FRONT)]:
             if word.text == ",":
                 yield Stretch(preposition.i + 1, word.i)
                 return
 
 
-def _complement(preposition: Token, _: _Cue) -> Iterator[Stretch]:
+def _complement(preposition: Token, _: _Cue, end: int) -> Iterator[Stretch]:
     if preposition.dep_ == "prep" and not is_circumstance(preposition):
-        yield after(preposition)
+        yield after(preposition, end)
 
 
-_SLOTS: dict[str, Callable[[Token, _Cue], Iterator[Stretch]]] = {
+_SLOTS: dict[str, Callable[[Token, _Cue, int], Iterator[Stretch]]] = {
     "agenda": _agenda,
     "aim": _aim,
     "among": _among,

@@ -39,6 +39,8 @@ _LONGEST_PHRASE = 11
 _LONGEST_QUESTION = 13
 _LONGEST_PURPOSE = 7
 _LONGEST_ASIDE = 20
+# How many hollow words may follow each other ("the range of aspects of the issue of ...").
+_DEEPEST = 4
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -120,16 +122,16 @@ def _opens_clause(doc: Doc, item: _Item, stop: int) -> bool:
     return next((t.tag_ in _FINITE for t in following), False)
 
 
-def _item(doc: Doc, position: int, stop: int) -> _Item | None:
+def _item(doc: Doc, position: int, stop: int, depth: int = 0) -> _Item | None:
     position = past_leading(doc, position, stop)
-    if position >= stop:
+    if position >= stop or depth > _DEEPEST:
         return None
     first = doc[position]
     if first.tag_ in QUESTIONS or first.lower_ == "whether":
         return _question(doc, position, stop)
     if first.tag_ == "VBG" and first.dep_ not in {"amod", "compound", "nmod"}:
-        return _gerund(doc, position, stop)
-    return _noun_phrase(doc, position, stop)
+        return _gerund(doc, position, stop, depth + 1)
+    return _noun_phrase(doc, position, stop, depth + 1)
 
 
 def _question(doc: Doc, position: int, stop: int) -> _Item | None:
@@ -144,18 +146,18 @@ def _question(doc: Doc, position: int, stop: int) -> _Item | None:
     return _Item((Cut(position, end),), end) if end - position > 2 else None
 
 
-def _gerund(doc: Doc, position: int, stop: int) -> _Item | None:
+def _gerund(doc: Doc, position: int, stop: int, depth: int) -> _Item | None:
     """A gerund with its object ("resuming formal negotiations")."""
     inner = position + 1
     while inner < stop and doc[inner].tag_ in {"RP", "RB", "IN"}:
         inner += 1
-    item = _item(doc, inner, stop)
+    item = _item(doc, inner, stop, depth)
     if item is None or not item.topics or item.topics[0].end - position > _LONGEST_PHRASE:
         return item
     return _Item((Cut(position, item.topics[0].end), *item.topics[1:]), item.end)
 
 
-def _noun_phrase(doc: Doc, position: int, stop: int) -> _Item | None:
+def _noun_phrase(doc: Doc, position: int, stop: int, depth: int) -> _Item | None:
     nouns = noun_run(doc, position, stop)
     if nouns is None:
         return None
@@ -164,9 +166,9 @@ def _noun_phrase(doc: Doc, position: int, stop: int) -> _Item | None:
     if is_party(head) or is_setting(head) or _is_titled(doc, start, end):
         return None
     if is_any(head, "hollow") or (is_any(head, "general") and end - start == 1):
-        return _complement(doc, head, stop)
+        return _complement(doc, head, stop, depth)
     if is_any(head, "encounters") and end < stop and doc[end].lower_ in {"about", "on", "over"}:
-        return _item(doc, end + 1, stop)
+        return _item(doc, end + 1, stop, depth)
     shown, reached = _past_complements(doc, start, end, stop)
     shown, reached = _past_clause(doc, shown, reached, stop)
     if shown - start == 1 and is_any(head, "bare"):
@@ -248,7 +250,7 @@ def _past_clause(doc: Doc, shown: int, reached: int, stop: int) -> tuple[int, in
     return shown, reached
 
 
-def _complement(doc: Doc, hollow: Token, stop: int) -> _Item:
+def _complement(doc: Doc, hollow: Token, stop: int, depth: int) -> _Item:
     """What a hollow noun is about ("the issue of gas", "ways to cut tariffs")."""
     position = begin = hollow.i + 1
     if position < stop and doc[position].tag_ == "TO":
@@ -258,5 +260,5 @@ def _complement(doc: Doc, hollow: Token, stop: int) -> _Item:
     else:
         while position < stop and doc[position].lower_ in words("topics_words", "complementisers"):
             position += 1
-    item = _item(doc, position, stop) if position > begin else None
+    item = _item(doc, position, stop, depth) if position > begin else None
     return item or _Item((), begin)

@@ -1,4 +1,7 @@
-"""Where topics can stand beside a word: its objects, and the prepositions that go with it."""
+"""Where topics can stand beside a word: its objects, and the prepositions that go with it.
+
+`end` is everywhere the index behind the last token of the sentence.
+"""
 
 from __future__ import annotations
 
@@ -42,21 +45,21 @@ class Stretch:
     loose: bool = False
 
 
-def after(token: Token) -> Stretch:
+def after(token: Token, end: int) -> Stretch:
     """The rest of the sentence behind a token."""
-    return Stretch(token.i + 1, token.sent.end)
+    return Stretch(token.i + 1, end)
 
 
-def beside(head: Token, verb: Token) -> Stretch:
+def beside(head: Token, verb: Token, end: int) -> Stretch:
     """The phrase of a head, up to the verb if it stands before it."""
     if head.i < verb.i:
         return Stretch(head.left_edge.i, verb.i)
-    return Stretch(max(head.left_edge.i, verb.i + 1), head.sent.end)
+    return Stretch(max(head.left_edge.i, verb.i + 1), end)
 
 
-def subjects(verb: Token) -> Iterator[Stretch]:
+def subjects(verb: Token, end: int) -> Iterator[Stretch]:
     """Yield the subjects of a verb that are no parties."""
-    return (beside(c, verb) for c in verb.children if c.dep_ in _SUBJECTS and not is_party(c))
+    return (beside(c, verb, end) for c in verb.children if c.dep_ in _SUBJECTS and not is_party(c))
 
 
 def has_subject(verb: Token) -> bool:
@@ -71,7 +74,7 @@ def predicate(token: Token) -> Token:
     return token
 
 
-def content(clause: Token) -> Iterator[Stretch]:
+def content(clause: Token, end: int) -> Iterator[Stretch]:
     """Yield what a clause is about: its objects, and those of the clauses below it.
 
     Args:
@@ -79,17 +82,17 @@ def content(clause: Token) -> Iterator[Stretch]:
     """
     for child in clause.children:
         if child.dep_ == "nsubjpass" or (child.dep_ == "dobj" and child.i > clause.i):
-            yield beside(child, clause)
+            yield beside(child, clause, end)
         elif child.dep_ == "prep" and child.lower_ in words("topics_words", "topical"):
             if not is_circumstance(child):
-                yield after(child)
+                yield after(child, end)
         elif child.dep_ in {"xcomp", "ccomp", "acomp"} or (
             child.dep_ in {"conj", "advcl", "acl"} and not has_subject(child)
         ):
-            yield from content(child)
+            yield from content(child, end)
 
 
-def governed(token: Token, prepositions: frozenset[str]) -> Iterator[Stretch]:
+def governed(token: Token, prepositions: frozenset[str], end: int) -> Iterator[Stretch]:
     """Yield what follows those of the prepositions that belong to a token or to its light verb.
 
     The parser may hang "on" of "held talks with Smith in Rome on tariffs" on any noun before it; a
@@ -98,14 +101,14 @@ def governed(token: Token, prepositions: frozenset[str]) -> Iterator[Stretch]:
     if not prepositions:
         return
     verb = predicate(token)
-    for word in token.doc[token.i + 1:token.sent.end]:
+    for word in token.doc[token.i + 1:end]:
         if (
             word.lower_ in prepositions
             and word.dep_ in _PREPOSITIONAL
             and _belongs(word, token, verb)
             and not is_circumstance(word)
         ):
-            yield after(word)
+            yield after(word, end)
 
 
 def is_circumstance(preposition: Token) -> bool:

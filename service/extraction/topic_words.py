@@ -104,7 +104,7 @@ def noun_run(doc: Doc, position: int, stop: int) -> tuple[int, int] | None:
 
 
 def _begins_anew(token: Token) -> bool:
-    """Tell a token behind a noun that no longer belongs to it: "exports resuming", "talks Monday"."""
+    """Tell a token that does not belong to the noun before: "exports resuming", "talks Monday"."""
     if token.tag_ in VERBALS | ADJECTIVES:
         return token.dep_ not in _MODIFIERS or token.lower_ in words("topics_words", "deictic")
     return _is_calendar(token) or (token.ent_iob_ == "B" and token.ent_type_ in {"DATE", "TIME"})

@@ -24,7 +24,7 @@ _CLAUSES = frozenset({"advcl", "ccomp", "conj", "parataxis"})
 _PURPOSES = frozenset({"acl", "advcl", "relcl", "xcomp"})
 _LIST = 3
 # In tokens. Nothing longer is prose, and ways through a parse take time squared in its length.
-_LONGEST_SENTENCE = 200
+_LONGEST_SENTENCE = 100
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -51,19 +51,21 @@ def of_trigger(trigger: Token) -> tuple[TopicPhrase, ...]:
     Args:
         trigger: the verb or noun that tells of the encounter.
     """
-    if len(trigger.sent) > _LONGEST_SENTENCE:
+    sentence = trigger.sent
+    if len(sentence) > _LONGEST_SENTENCE:
         return ()
+    end = sentence.end
     found: list[TopicPhrase] = []
     for name in ("about", "object"):
         row = _TRIGGER[name]
-        for stretch in governed(trigger, frozenset(row["prepositions"])):
+        for stretch in governed(trigger, frozenset(row["prepositions"]), end):
             found += _phrases(trigger.doc, row["weight"], stretch)
-    for stretch in _purposes(trigger):
+    for stretch in _purposes(trigger, end):
         found += _phrases(trigger.doc, _TRIGGER["purpose"]["weight"], stretch)
     for stretch in _kinds(trigger):
         found += _phrases(trigger.doc, _TRIGGER["kind"]["weight"], stretch)
     for token in _clause(trigger):
-        for weight, stretch in stretches(token):
+        for weight, stretch in stretches(token, end):
             found += _phrases(trigger.doc, weight, stretch)
     return tuple(found)
 
@@ -80,7 +82,7 @@ def of_passage(sentence: Span) -> tuple[TopicPhrase, ...]:
     return tuple(
         phrase
         for token in sentence
-        for weight, stretch in stretches(token)
+        for weight, stretch in stretches(token, sentence.end)
         for phrase in _phrases(sentence.doc, weight, stretch)
     )
 
@@ -120,7 +122,7 @@ def _phrases(doc: Doc, weight: float, stretch: Stretch) -> Iterator[TopicPhrase]
         yield TopicPhrase(span.start_char, span.end_char, span.text, own)
 
 
-def _purposes(trigger: Token) -> Iterator[Stretch]:
+def _purposes(trigger: Token, end: int) -> Iterator[Stretch]:
     """What the infinitive behind an encounter is about: "a visit to inspect the dam"."""
     verb = predicate(trigger)
     for child in (*verb.children, *(trigger.children if verb != trigger else ())):
@@ -129,7 +131,7 @@ def _purposes(trigger: Token) -> Iterator[Stretch]:
             and child.i > trigger.i
             and any(c.tag_ == "TO" for c in child.children)
         ):
-            yield from content(child)
+            yield from content(child, end)
 
 
 def _kinds(trigger: Token) -> Iterator[Stretch]:

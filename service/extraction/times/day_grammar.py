@@ -14,6 +14,8 @@ __all__ = ["DayGrammar"]
 
 _WHICH_YEAR = {"last": -1, "this": 0, "next": 1}
 _ANAPHORIC_YEAR = {"previous": -1, "preceding": -1, "that": 0, "same": 0, "following": 1}
+# A year of two digits below this is one of the present century.
+_CENTURY_TURN = 50
 
 
 class DayGrammar(Cursor):
@@ -49,10 +51,15 @@ class DayGrammar(Cursor):
         bracket = self.accept("(")
         if not bracket and not self.accept(","):
             return None
-        if self.number("weekday") is None or (bracket and not self.accept(")")):
+        weekday = self.number("weekday")
+        if bracket and weekday is None:
+            weekday = self.number("weekday_short")
+            self.accept(".")
+        if weekday is None or (bracket and not self.accept(")")):
             return None
         # "On May 5, Monday's guests left": that weekday begins something else.
-        return True if bracket or self.peek().kind != "word" and self.peek().lower != "'" else None
+        ends = self.peek().kind != "word" and self.peek().lower != "'"
+        return bracket or ends or None
 
     @backtracking
     def figures(self) -> Term | None:
@@ -69,7 +76,7 @@ class DayGrammar(Cursor):
         if token.kind == "iso":
             return _day(*numbers)
         first, second, year = numbers
-        year += (2000 if year < 70 else 1900) if year < 100 else 0
+        year += (2000 if year < _CENTURY_TURN else 1900) if year < 100 else 0
         month_first, day_first = _day(year, first, second), _day(year, second, first)
         if month_first and day_first and mark == "/":
             return NearestOf((month_first, day_first))
@@ -156,6 +163,8 @@ class DayGrammar(Cursor):
     @backtracking
     def _day_number(self, following: bool) -> int | None:
         if following:
+            # "Saturday 16 and Sunday 17 September"
+            self.number("weekday")
             self.accept("the")
         token = self.kind("ordinal", "number")
         if token is None or not (digits := token.lower.rstrip("sthndr")).isdigit():
@@ -207,7 +216,7 @@ class DayGrammar(Cursor):
         token = self.kind("number")
         if token is None or len(token.text) != 2 or not token.text.isdigit():
             return None
-        return int(token.text) + (2000 if int(token.text) < 70 else 1900)
+        return int(token.text) + (2000 if int(token.text) < _CENTURY_TURN else 1900)
 
     @backtracking
     def year_number(self) -> int | None:

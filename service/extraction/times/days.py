@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import itertools
 import re
 from typing import Literal
 
@@ -151,7 +152,7 @@ def run(several: list[Days]) -> Days | None:
     first, last = several[0], several[-1]
     if first.start is None or last.end is None or any(one.end is None for one in several[:-1]):
         return None
-    for one, other in zip(several, several[1:], strict=False):
+    for one, other in itertools.pairwise(several):
         if one.end is None or other.start is None:
             return None
         if other.start > one.end + dt.timedelta(days=1):

@@ -32,6 +32,8 @@ class DistanceGrammar(RelativeGrammar):
         if name is None or self.peek().lower == "old" or self.peek(1).lower == "old":
             return None
         unit = cast("Unit", name)
+        if unit == "fortnight":
+            return Duration("week", count and 2 * count)
         if count and unit == "year" and self._and_a_half():
             return Duration("month", 12 * count + 6)
         return Duration(unit, count)
@@ -63,7 +65,7 @@ class DistanceGrammar(RelativeGrammar):
 
     @backtracking
     def _and_a_half(self) -> bool | None:
-        return self.accept("and") and self.accept("a") and self.accept("half") or None
+        return (self.accept("and") and self.accept("a") and self.accept("half")) or None
 
     @backtracking
     def window(self) -> Term | None:
@@ -79,9 +81,7 @@ class DistanceGrammar(RelativeGrammar):
     def distance(self) -> Term | None:
         """So far from a time: "two weeks ago", "three days later", "the day after Christmas"."""
         article = self.accept("the")
-        amount = Duration(cast("Unit", unit), 1) if article and (unit := self.name("unit")) else None
-        if not article:
-            amount = self.amount()
+        amount = self._one_unit() if article else self.amount()
         if amount is None:
             return None
         unit, count = amount.unit, amount.count
@@ -96,9 +96,11 @@ class DistanceGrammar(RelativeGrammar):
             return AtReference(Offset(unit, count if forward else back), forward=forward)
         if not article and self.accept("hence"):
             return Offset(unit, count)
-        if not self.accept("after", "before", "from"):
+        if not self.accept("after", "before", "from", "ahead"):
             return None
-        forward = word != "before"
+        forward = word in ("after", "from")
+        if word == "ahead" and not self.accept("of"):
+            return None
         if forward and self.accept("now"):
             return Offset(unit, count)
         base = self.day()
@@ -107,16 +109,22 @@ class DistanceGrammar(RelativeGrammar):
         return None if word == "from" else AtReference(Offset(unit, count if forward else back),
                                                        forward=forward)
 
+    @backtracking
+    def _one_unit(self) -> Duration | None:
+        unit = self.name("unit")
+        return Duration(cast("Unit", unit), 1) if unit else None
+
     def _inside_ago(self, unit: Unit, count: int | None) -> Term:
+        """What is told with the distance: "a week ago on Monday", "two years ago in May"."""
         start = self.at
         back = count and -count
         if (shift := self.number("deictic")) is not None:
             return Offset(unit, back, DayShift(shift))
         self.accept(",")
         self.accept("on", "last")
-        if unit in ("week", "fortnight") and (number := self.number("weekday")) is not None:
-            if self.peek().lower != "'":
-                return WeekdayIn(number, Offset(unit, back))
+        number = self.number("weekday") if unit in ("week", "fortnight") else None
+        if number is not None and self.peek().lower != "'":
+            return WeekdayIn(number, Offset(unit, back))
         self.at = start
         if unit == "year" and count and self.accept("in"):
             term = self.month(True)
@@ -140,7 +148,7 @@ class DistanceGrammar(RelativeGrammar):
             self.at += 3
             return Duration(cast("Unit", first.lower), 1)
         amount = self.amount()
-        if amount is None or amount.unit == "hour" and (amount.count or 0) < 24:
+        if amount is None or (amount.unit == "hour" and (amount.count or 0) < 24):
             return None
         single = first.lower in ("a", "an", "one") and self.peek(-2).text != "-"
         if single and before.lower not in ("for", "lasting"):

@@ -1,4 +1,4 @@
-"""Times that name no year or week of their own: "May 16", "in October", "Wednesday", "on the 5th"."""
+"""Times that name no year or week of their own: "May 16", "in October", "Wednesday"."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from .terms import Anchor, Term, Year
 
 __all__ = ["Dated", "DayOfMonth", "NearestOf", "Weekday", "Which", "floats"]
 
-Which = Literal["last", "this", "next"]
+Which = Literal["last", "this", "next", "coming"]
 
 # News gives the year with a day that is further off than this; a nearer one may lie on either
 # side of the publication, whatever the tense of the sentence says.
-_SLACK = dt.timedelta(days=60)
+_SLACK = dt.timedelta(days=7)
 _WEEK = dt.timedelta(days=7)
 
 
@@ -27,7 +27,7 @@ class Dated:
     Attributes:
         what: the day, month, season or feast.
         year: the year, where the text gives one.
-        which: "last", "this", "next".
+        which: "last", "this", "next", "coming".
         weekday: the weekday told with it (Monday 0), which may tell the year.
     """
 
@@ -58,7 +58,7 @@ class Dated:
         one_day = dt.timedelta(days=1)
         if self.which == "last":
             return self._latest(today - one_day, complete=True)
-        if self.which == "next":
+        if self.which in ("next", "coming"):
             return self._between(today + one_day, None)
         slack = _SLACK if isinstance(self.what, MonthDay) else dt.timedelta(0)
         if anchor.future:
@@ -112,7 +112,7 @@ class Weekday:
 
     Attributes:
         number: the day.
-        which: "last", "this", "next".
+        which: "last", "this", "next", "coming".
         length: 2 for a weekend.
     """
 
@@ -121,7 +121,7 @@ class Weekday:
     length: Literal[1, 2] = 1
 
     def days(self, anchor: Anchor) -> Days | None:
-        """The first from publication on in a sentence about the future, else the latest up to it."""
+        """The first from publication on, of what is to come; else the latest up to it."""
         start = self._start(anchor)
         if start is None:
             return None
@@ -146,7 +146,7 @@ class Weekday:
             return on_or_before
         if self.which == "this":
             return in_week + _WEEK if anchor.future and in_week < today else in_week
-        if self.which == "next":
+        if self.which in ("next", "coming"):
             return on_or_before + _WEEK
         # "He will meet her later on Friday", in a story of that Friday, is the same day.
         return on_or_before + _WEEK if anchor.future and back else on_or_before
@@ -159,7 +159,8 @@ class Weekday:
         if self.which == "next":
             return on_or_before + (_WEEK if under_way else 2 * _WEEK)
         # Early in the week "this weekend" looks back, from Thursday on it looks ahead.
-        if anchor.future or (self.which == "this" and today.weekday() >= 3):
+        ahead = anchor.future or (self.which == "this" and today.weekday() >= 3)
+        if ahead or self.which == "coming":
             return coming
         return on_or_before
 

@@ -155,6 +155,8 @@ class Grammar(PartGrammar):
 
     @backtracking
     def _range_end(self, first: Term) -> Term | None:
+        # "From Monday, Sept. 18, to Wednesday, Sept. 20"
+        self.accept(",")
         if not _grade(first) or not self.member("joiner"):
             return None
         last = self._point(True)
@@ -164,9 +166,9 @@ class Grammar(PartGrammar):
         """One time without lists and ranges."""
         return self.longest(
             self.date, lambda: self.month(licensed), lambda: self.season(licensed), self.quarter,
-            self.year, self.feast, self.weekday, self.weekend, self.deictic, self.which,
-            self.period, self.window, self.anaphoric, self.distance, self.part, self.nth, self.century,
-            self._week_of, self.duration, self.clock,
+            self.year, self.century, self.feast, self.weekday, self.weekend, self.deictic,
+            self.which, self.period, self.window, self.anaphoric, self.distance, self.part,
+            self.nth, self._week_of, self.duration, self.clock,
         )
 
     @backtracking

@@ -94,8 +94,7 @@ class PeriodGrammar(DayGrammar):
         article = self.accept("the")
         if decade := self.kind("decade"):
             digits = decade.text[:-1].strip("'’")
-            first = int(digits) if len(digits) == 4 else 1900 + int(digits)
-            return YearOf(Year(first), 10)
+            return YearOf(Year(int(digits) + (0 if len(digits) == 4 else 1900)), 10)
         if fiscal := self.kind("fiscal"):
             digits = fiscal.text[2:].strip()
             return YearOf(Year(int(digits) if len(digits) == 4 else 2000 + int(digits)))
@@ -106,8 +105,8 @@ class PeriodGrammar(DayGrammar):
             return None
         if not named and (first < 1800 or belongs(before, "numbered")):
             return None
-        if second := self._second_year(first):
-            return RangeOf(YearOf(Year(first)), YearOf(Year(second)))
+        if last := self._second_year(first):
+            return RangeOf(YearOf(Year(first)), YearOf(Year(last)))
         return YearOf(Year(first))
 
     @backtracking
@@ -119,7 +118,8 @@ class PeriodGrammar(DayGrammar):
             return None
         # "2010-12" may be a month of that year.
         second = first // 100 * 100 + int(token.text)
-        return second if second == first + 1 or (second > first and second % 100 > 12) else None
+        follows = second == first + 1
+        return second if follows or (second > first and second % 100 > 12) else None
 
     @backtracking
     def feast(self) -> Term | None:

@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 import functools
 from collections.abc import Callable, Mapping
-from typing import Protocol
+from typing import Literal, Protocol
 
 from dateutil import easter
 from dateutil.relativedelta import relativedelta, weekday
@@ -99,7 +99,7 @@ def feasts() -> Mapping[str, Callable[[int], dt.date]]:
     return rules
 
 
-def _from_easter(method: int, shift: int, year: int) -> dt.date:
+def _from_easter(method: Literal[1, 2, 3], shift: int, year: int) -> dt.date:
     return easter.easter(year, method) + dt.timedelta(days=shift)
 
 

@@ -15,7 +15,7 @@ from .words import backtracking, belongs
 
 __all__ = ["SHIFTS", "RelativeGrammar"]
 
-SHIFTS: dict[Which, int] = {"last": -1, "this": 0, "next": 1}
+SHIFTS: dict[Which, int] = {"last": -1, "this": 0, "next": 1, "coming": 1}
 _WHICH: dict[int, Which] = {-1: "last", 0: "this", 1: "next"}
 
 
@@ -74,7 +74,9 @@ class RelativeGrammar(PeriodGrammar):
         """Today, yesterday, tomorrow, tonight."""
         name, before = self.peek(), self.peek(-1)
         shift = self.number("deictic")
-        if shift is None or (name.capital and before.capital and before.kind == "word"):
+        # "USA Today" is a newspaper.
+        named = name.text.istitle() and before.capital and before.kind == "word"
+        if shift is None or named:
             return None
         self.dayparts()
         return DayShift(shift)
@@ -88,7 +90,7 @@ class RelativeGrammar(PeriodGrammar):
             return None
         if self.member("daypart"):
             # "The next morning" counts from the time told before and is no morning of tomorrow's.
-            return DayShift(SHIFTS[which]) if which != "next" else None
+            return DayShift(SHIFTS[which]) if SHIFTS[which] < 1 else None
         if self.accept("weekend"):
             return Weekday(5, which, 2)
         number = self.number("weekday")
@@ -130,7 +132,7 @@ class RelativeGrammar(PeriodGrammar):
         length = cast("Unit", unit)
         if which is None:
             return AtReference(UnitOf(length, shift or 0), forward=shift == 1)
-        if (article and which != "this") or word == "past" or (word, unit) == ("coming", "year"):
+        if (article and which != "this") or word == "past":
             return Window(length, SHIFTS[which])
         return self._inside(UnitOf(length, SHIFTS[which]))
 

@@ -21,7 +21,9 @@ class SameTime:
     def days(self, anchor: Anchor) -> Days | None:
         """Its days."""
         told = anchor.reference
-        return told and Days(told.edtf, told.start, told.end, told.precision)
+        if told is None:
+            return None
+        return Days(told.edtf, told.start, told.end, told.precision)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import dataclasses
 import functools
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, TypeVar, cast
 
 from ..lexicon import table
 from .recurring import feasts
@@ -18,9 +18,8 @@ _CORES = (
 )
 _REACH = 8
 
-P = ParamSpec("P")
+R = TypeVar("R", bound=Callable[..., Any])
 T = TypeVar("T")
-C = TypeVar("C", bound="Cursor")
 
 _TOKEN = re.compile(
     r"""
@@ -142,20 +141,18 @@ class Cursor:
         return best
 
 
-def backtracking(
-    rule: Callable[Concatenate[C, P], T | None],
-) -> Callable[Concatenate[C, P], T | None]:
+def backtracking(rule: R) -> R:
     """A rule that leaves the cursor where it was, unless it finds something."""
 
     @functools.wraps(rule)
-    def attempt(cursor: C, *args: P.args, **kwargs: P.kwargs) -> T | None:
+    def attempt(cursor: Cursor, *args: Any, **kwargs: Any) -> Any:
         start = cursor.at
         found = rule(cursor, *args, **kwargs)
         if found is None:
             cursor.at = start
         return found
 
-    return attempt
+    return cast("R", attempt)
 
 
 def promising(tokens: Sequence[Token]) -> list[bool]:
@@ -199,7 +196,7 @@ def _lexicon() -> _Lexicon:
     classes = table("time_words")
     numbers, names = classes["numbers"], classes["names"]
     members = {name: frozenset(words) for name, words in classes["members"].items()}
-    feast_words = {tokenize(name)[0].lower for name in feasts()}
+    feast_words = frozenset(tokenize(name)[0].lower for name in feasts())
     cores = feast_words.union(
         members["short_period"], members["daypart"], members["repeated"], names["unit"],
         names["period"], *(numbers[name] for name in _CORES),
