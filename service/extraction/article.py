@@ -25,6 +25,7 @@ _SUBJECT = re.compile(r"Subject: +(?=\S)", re.IGNORECASE)
 _YEAR = re.compile(r"\b\d{4}\b")
 _SHORTEST_HEADLINE = 4
 _LEAD = 10
+_SHORTEST_LEAD = 12
 
 
 def segment(text: str) -> tuple[Block, ...]:
@@ -140,14 +141,22 @@ def _blocks(text: str, entries: Sequence[Entry], kinds: Sequence[BlockKind]) -> 
             above = _span(text, start, span)
         elif kind == "body":
             dateline = find_dateline(entry.text, opening=opening and not diary)
-            if dateline is not None:
+            if dateline is not None and not _is_speaker(entry.text[: dateline.end], entry, entries):
                 place = _span(text, start, dateline.place) if dateline.place else None
                 date = _span(text, start, dateline.date) if dateline.date else None
                 start += dateline.end
             if opening:
                 place = place or above
-            opening = False
+            # A notice above the lead, such as one about cookies, is shorter than a lead.
+            opening = opening and entry.words < _SHORTEST_LEAD
         yield Block(start, end, text[start:end], kind, place, date)
+
+
+def _is_speaker(label: str, entry: Entry, entries: Sequence[Entry]) -> bool:
+    """Whether what looks like a place speaks again, as in an interview."""
+    return label.endswith(": ") and any(
+        other is not entry and other.text.startswith(label) for other in entries
+    )
 
 
 def _span(text: str, offset: int, span: tuple[int, int]) -> Span:

@@ -176,9 +176,7 @@ def _entry(row: list[str]) -> Entry:
     )
 
 
-def _weight(
-    entry: Entry, hints: Mapping[str, float], seats: Collection[tuple[str, str]]
-) -> float:
+def _weight(entry: Entry, hints: Mapping[str, float], seats: Collection[tuple[str, str]]) -> float:
     if entry.kind == "country":
         return _COUNTRY
     if entry.kind == "region":

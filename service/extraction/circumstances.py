@@ -83,7 +83,7 @@ def time_of(
 ) -> Time | None:
     """The first of the expressions that gives a time."""
     for expression in expressions:
-        if expression.kind in ("set", "duration", "clock"):
+        if expression.kind in ("set", "duration", "clock") or expression.modifier:
             continue
         time = expression.resolve(published, future=status in _FUTURE, reference=reference)
         if time is not None:

@@ -84,7 +84,8 @@ def seat_of(phrase: str) -> str | None:
     Returns:
         ISO 3166-1 alpha-2 code, or None.
     """
-    return _metonyms().get(plain(_bare(phrase)))
+    whole, bare = plain(normal(phrase)), plain(_bare(phrase))
+    return _metonyms().get(whole) or _metonyms().get(bare)
 
 
 def name_of(code: str) -> str:

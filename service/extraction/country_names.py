@@ -25,7 +25,6 @@ OTHER: Literal["other"] = "other"
 
 _NO_PLURAL = ("ese", "sh", "ench", "tch", "ic", "s", "x", "z")
 _FORMS: tuple[tuple[str, Form], ...] = (
-    ("names", "name"),
     ("adjectives", "adjective"),
     ("nationals", "national"),
     ("prefixes", "prefix"),
@@ -82,8 +81,8 @@ def terms() -> dict[str, CountryTerm | Literal["other"]]:
     found: dict[str, CountryTerm | Literal["other"]] = {}
     for phrase in table("countries")["other"]["terms"]:
         found[plain(phrase)] = OTHER
-    # What is listed first stays: the curated words, then names, then the larger country's demonym.
-    for phrase, term in (*_curated(), *_official(), *_demonyms()):
+    # What is listed first stays: names before demonyms, and the larger country's before others.
+    for phrase, term in (*_names(), *_official(), *_curated(), *_demonyms()):
         found.setdefault(plain(normal(phrase)), term)
     return found
 
@@ -105,6 +104,12 @@ def seats() -> tuple[Seat, ...]:
         for entry in table("seats")["seats"]
         for venue in entry["venues"]
     )
+
+
+def _names() -> Iterator[tuple[str, CountryTerm]]:
+    for code, phrases in table("countries")["names"].items():
+        for phrase in phrases:
+            yield phrase, CountryTerm(code, "name")
 
 
 def _curated() -> Iterator[tuple[str, CountryTerm]]:
@@ -133,7 +138,9 @@ def _official() -> Iterator[tuple[str, CountryTerm]]:
             if country is not None and hasattr(country, field):
                 names.append(getattr(country, field))
         for name in names:
-            for part in name.removesuffix(" part)").replace(")", "").split(" ("):
+            # "Myanmar (Burma)" gives two names, "Saint Martin (French part)" one.
+            parts = name.removesuffix(")").split(" (")
+            for part in parts[:1] if name.endswith(" part)") else parts:
                 for turn in _turns(part):
                     yield turn, CountryTerm(code, "name")
 

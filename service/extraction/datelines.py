@@ -72,16 +72,14 @@ def find_dateline(line: str, *, opening: bool) -> Dateline | None:
     if match is None or not _is_place(match["place"]) or not _opens_sentence(line[match.end() :]):
         return None
     place, mark = match["place"], match["mark"].strip()
-    dated = match["date"] is not None
-    if not dated:
-        sourced = match["source"] is not None
-        dashed = mark not in {".", ":", ""}
-        if place.isupper():
-            accepted = (dashed and (sourced or opening)) or (mark != "." and _is_known(place))
-        else:
-            accepted = (sourced or (opening and mark != ".")) and _is_known(place)
-        if not accepted:
-            return None
+    dated, sourced = match["date"] is not None, match["source"] is not None
+    dashed = mark not in {".", ":", ""}
+    if place.isupper() and mark != ":":
+        accepted = dated or (dashed and (sourced or opening)) or (mark != "." and _is_known(place))
+    else:
+        accepted = (dated or sourced or (opening and mark != ".")) and _is_known(place)
+    if not accepted:
+        return None
     return Dateline(match.end(), match.span("place"), match.span("date") if dated else None)
 
 

@@ -110,7 +110,7 @@ class Extractor:
         entities = [
             [(e.start_char, e.end_char, e.label_) for e in doc.ents]
             + [(m.start, m.end, "TOPONYM") for m in find_countries(text)]
-            + [(w.start, w.end, "TOPONYM") for w in words[i] if w.capital and seat_of(w.text)]
+            + [(t.start, t.end, "TOPONYM") for t in self._gazetteer.find(text) if " " in t.text or seat_of(t.text)]
             for i, (doc, text) in enumerate(zip(docs, texts, strict=True))
         ]
         mentions = defaultdict(list)
@@ -180,7 +180,8 @@ class Extractor:
                         frame.kind, status, frame.parties if frame.own else (), time, place,
                         _topics(passage, topic_room.of_trigger(frame.trigger)),
                         [(passage.block.start + start, passage.block.start + end)],
-                        inherited, passage.block.kind == "headline", placed=placed,
+                        inherited, passage.block.kind != "body", placed=placed,
+                        definite=any(t.lower_ in ("the", "this", "that", "their") for t in frame.trigger.lefts),
                         joining=() if frame.own else frame.parties,
                     )
                 )
@@ -259,7 +260,7 @@ def _participant(party: Party, people: People, passages: Sequence[Passage]) -> P
             start, end = passage.reading.spans[s.token]
             offset = passage.block.start
             mentions.append(Span(offset + start, offset + end, passage.block.text[start:end]))
-    return Participant(party.name, party.type, party.role, party.country, tuple(mentions))
+    return Participant(party.name, party.type, party.role, people.country(party), tuple(mentions))
 
 
 def _span(blocks: Sequence[Block], start: int, end: int) -> Span:

@@ -33,6 +33,7 @@ _PHRASES: tuple[tuple[tuple[str, ...], Kind], ...] = tuple(
 )
 _REPORTING = frozenset("say tell add announce report note deny confirm state claim write".split())
 _ABSTRACT = frozenset(_T["barred"]["abstract"].split())
+_DURING = frozenset("in during at over by via after following".split())
 _DEFINITE = frozenset("the this that these those their his her its".split())
 _SEPARATE = frozenset("separate separately each individual individually respectively respective successive back-to-back".split())
 
@@ -101,7 +102,7 @@ def _phrase_kind(verb: Token) -> Kind | None:
             return kind if prepositional(verb, "with") or verb.lemma_ == "sit" and _has_child(verb, "down") else None
         followers = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5]]
         if words[-1] in ("on", "upon") and words[0] == "call":
-            people = prepositional(verb, words[-1])
+            people = prepositional(verb, "on", "upon")
             infinitive = any(c.dep_ in ("xcomp", "advcl", "ccomp") for c in verb.children) or any(
                 t.lower_ == "to" and t.i + 1 < len(verb.doc) and t.doc[t.i + 1].tag_ == "VB" for p in people for t in verb.doc[p.i + 1 : p.right_edge.i + 2]
             )
@@ -265,6 +266,8 @@ def _noun_frame(passage: Passage, noun: Token, parties: Parties, kind: Kind) -> 
         return _of(passage, noun, kind, between, partners)
     if len(pairs) > 1:
         return _of(passage, noun, kind, pairs, partners)
+    if kind == "call" and verb_receives(noun):
+        givers = givers or _resolve_all(passage, _distant(noun, "from"), parties, partners)
     if kind == "call":
         partners += [p for p in _resolve_all(passage, prepositional(noun, "to"), parties, partners) if p.type == "person"]
         partners += [p for p in givers if p.type == "person"]
@@ -281,6 +284,8 @@ def _noun_frame(passage: Passage, noun: Token, parties: Parties, kind: Kind) -> 
         addressed = [p for p in _resolve_all(passage, objects(verb), parties, actors) if p.type == "person"]
         if actors and actors[0].type == "person" and addressed:
             return _of(passage, noun, kind, actors, addressed)
+    if not partners and not owners and len(actors) > 1 and noun.dep_ == "pobj" and noun.head.lower_ in _DURING:
+        return _of(passage, noun, kind, actors, [])
     if not partners and verb is not None and verb.lemma_ == "join" and noun.dep_ in ("dobj", "pobj"):
         return Frame(passage, noun, kind, tuple(actors), False)
     definite = any(t.lower_ in _DEFINITE for t in noun.lefts if t.dep_ in ("det", "poss"))
@@ -307,6 +312,10 @@ def _actors(passage: Passage, noun: Token, verb: Token, parties: Parties, partne
     if noun.dep_ == "nsubj":
         return []
     return _resolve_all(passage, subjects(verb), parties, partners)
+
+
+def verb_receives(noun: Token) -> bool:
+    return noun.head.lemma_ in ("receive", "get", "take", "accept", "have")
 
 
 def _light_verb(noun: Token) -> Token | None:

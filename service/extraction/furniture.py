@@ -21,13 +21,21 @@ __all__ = [
 
 Role = Literal["furniture", "caption", "summary head", "teaser", "teaser head", "running time"]
 
-# No rule below is about longer lines; a limit keeps all of them cheap.
+# Characters: no rule below is about longer lines, and a limit keeps all of them cheap.
 _LONGEST = 600
+_LONGEST_METADATA = 150
+_END = 80
+# Words.
 _LONGEST_PLEA = 30
 _LONGEST_PHRASE = 45
-_SENTENCE = 8
+_SENTENCE = 4
+_LONGEST_BYLINE = 6
+_ADDRESSED = 8
+_ASIDE = 6
+_STATEMENT = 6
 _PARAGRAPH = 25
 _CAPTION = 5
+_TRAIL_OF_TWO, _TRAIL_OF_MORE = 3, 4
 
 _TABLE = table("furniture")
 _BUTTONS = lexicon_words("furniture", "buttons")
@@ -35,13 +43,14 @@ _PLEAS = lexicon_words("furniture", "pleas")
 _MEDIA = lexicon_words("furniture", "media")
 _OWN = lexicon_words("furniture", "own")
 _OWNERS = lexicon_words("furniture", "owners")
-_PUBLISHED = lexicon_words("furniture", "published")
 _BYLINE_WORDS = lexicon_words("furniture", "byline_words")
 _CALENDAR = frozenset(
     name.lower()
     for names in (calendar.month_name, calendar.month_abbr, calendar.day_name, calendar.day_abbr)
     for name in names
 ) | {"sept", "thurs", "tues"}
+
+_DATE_WORDS = lexicon_words("furniture", "published") | _CALENDAR
 
 
 def _any_of(phrases: list[str], behind: str) -> re.Pattern[str]:
@@ -55,6 +64,7 @@ _HEADS: dict[str, Role] = {
     **dict.fromkeys(_TABLE["summary_heads"], "summary head"),
 }
 _OPENER = _any_of(_TABLE["openers"], r"(?!\w)")
+_LABEL = _any_of(_TABLE["marks"], r"(?: ?[:|#©\d·(]| \d|$| (?:at|by|in|on)\b)")
 _CREDIT = _any_of(_TABLE["credits"], r"\b")
 _NOTE = _any_of(_TABLE["notes"], r"\b")
 _PHRASE = _any_of(_TABLE["phrases"], "")
@@ -62,14 +72,14 @@ _LEAD = r"(?: ?[:|»→>]| [–—-]) ?"
 _TEASER = _any_of(_TABLE["teaser_openers"], _LEAD)
 _CLOSING_TEASER = _any_of(_TABLE["closing_openers"], _LEAD)
 _TEASER_HEAD = _any_of(_TABLE["head_openers"], r"\b")
-_CAPTION_OPENER = _any_of(_TABLE["caption_openers"], r" ?[:|\]]")
+_CAPTION_OPENER = _any_of(_TABLE["caption_openers"], r"(?: ?[:|\]]| [–—-] )")
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?")
 _MARK = re.compile(r"(?:[•·▪●◦‣*»>+▶►\[–—-]+|\(?\d{1,2}[.)]) *")
 _BLANKS = re.compile(r"\s+")
 _ICON = re.compile(r"[a-z]_[a-z]")
 _TRAIL = re.compile(r" *(?: [/•·●]|[|»>›]|::) *|\s{2,}|\] \[")
-_BYLINE = re.compile(r"by:? (?:[A-Z\d]|our |the |a |staff)|BY [A-Z]", re.IGNORECASE)
+_BYLINE = re.compile(r"(?i:by):? (?:[A-Z\d]|(?i:our|the|a|staff)\b)")
 _ADDRESS = re.compile(r"\S@\S|https?://|\bwww\.|@\w{3}")
 _BRACKETED = re.compile(r"[\[(][^\[\]()]*[\])]")
 _SIDE = re.compile(
@@ -77,7 +87,7 @@ _SIDE = re.compile(
     r"|, (?:[a-z]+ )?(?:left|right|centre|center),",
     re.IGNORECASE,
 )
-_PICTURE = "|".join(lexicon_words("furniture", "picture_words"))
+_PICTURE = "|".join(sorted(lexicon_words("furniture", "picture_words"), key=len, reverse=True))
 _AGENCY = "|".join(sorted(lexicon_words("furniture", "agencies"), key=len, reverse=True))
 _PICTURE_CREDIT = re.compile(
     rf"(?:^|[\s(\[])(?:{_PICTURE})(?: (?:by|courtesy|credit)\b| ?[:|/]| - )[^.]{{0,60}}\.?[)\]]?$"
@@ -86,6 +96,10 @@ _PICTURE_CREDIT = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL_CREDIT = re.compile(rf"[.?] ?(?i:via )?(?:(?:{_AGENCY.upper()})(?:/[\w ]+)?)$")
+_AGENCY_TAG = re.compile(
+    r"(?<=[.!?…\"'”’])\s+(?:\([^()]{2,40}\)(?: [A-Z/]+)?|[–—=/-]+ ?[\w/.]+"
+    r"|[A-Z]{2,}(?:[ /][A-Z]{2,})*|\d+|(?i:enditem|ends))\W*$"
+)
 _SENTENCE_BREAK = re.compile(r"[.!?][\"'”’)]* ")
 _RUNNING_TIME = re.compile(r"\W*\d{1,2}:\d{2}(?::\d{2})?\W*")
 _RECORDING = r"\b(?:audio|episode|listen|podcast|runs|video|watch)\b"
@@ -135,29 +149,30 @@ def begins_with_day(line: str) -> bool:
 
 def is_metadata(line: str) -> bool:
     """Whether a line only tells when, where and by whom a story was published."""
-    if len(line) > _LONGEST / 4 or _DATE_BEFORE_STORY.match(line):
+    if len(line) > _LONGEST_METADATA or _DATE_BEFORE_STORY.match(line):
         return False
     if not (_DATE.search(line) or _TIME.match(line)):
         return False
-    rest = [
-        word
-        for word in _WORD.findall(line)
-        if word.lower().replace(".", "") not in _PUBLISHED | _CALENDAR
-    ]
+    words = _WORD.findall(line)
+    rest = [word for word in words if word.lower().replace(".", "") not in _DATE_WORDS]
     named = all(word[0].isupper() or word in _BYLINE_WORDS for word in rest)
-    return named and len(rest) <= 6
+    return named and len(rest) <= _LONGEST_BYLINE
 
 
 def is_prose(line: str) -> bool:
     """Whether a line is a sentence or a paragraph rather than a headline, a label or a button."""
     count = len(line.split(maxsplit=_PARAGRAPH))
     asked = line.endswith("?") and bool(_SENTENCE_BREAK.search(line))
-    return count >= _PARAGRAPH or asked or (count >= 6 and ends_sentence(line))
+    return count >= _PARAGRAPH or asked or (count >= _STATEMENT and ends_sentence(line))
 
 
 def ends_sentence(line: str) -> bool:
-    """Whether a line ends as a statement does; a question may be a headline."""
-    return line.rstrip("\"'”’»)]")[-1:] in {".", "!", "…"}
+    """Whether a line ends as a statement does, be it with the tag of an agency behind it.
+
+    A question does not, as it may be a headline.
+    """
+    end = _AGENCY_TAG.sub("", line[-_END:])
+    return end.rstrip("\"'”’»)]")[-1:] in {".", "!", "…"}
 
 
 def _fold(line: str) -> str:
@@ -182,10 +197,11 @@ def _is_furniture(line: str, folded: str, bare: str, phrase: str) -> bool:
     return bool(
         _OPENER.match(bare)
         or _OPENER.match(folded)
+        or _LABEL.match(bare)
         or set(phrase.split()) <= _BUTTONS
         or (_BYLINE.match(line) and not ends_sentence(line))
-        or (count <= _SENTENCE and _ADDRESS.search(line))
-        or (count <= 6 and _BRACKETED.fullmatch(line))
+        or (count <= _ADDRESSED and _ADDRESS.search(line))
+        or (count <= _ASIDE and _BRACKETED.fullmatch(line))
         or _ICON.search(line)
         or all(word.startswith("#") for word in line.split())
         or _is_trail(line)
@@ -208,4 +224,5 @@ def _is_trail(line: str) -> bool:
         return False
     if parts[0].strip().lower() in {"home", "main"}:
         return True
-    return all(len(part.split()) <= (3 if len(parts) == 2 else 4) for part in parts)
+    longest = _TRAIL_OF_TWO if len(parts) == 2 else _TRAIL_OF_MORE
+    return all(len(part.split()) <= longest for part in parts)

@@ -63,10 +63,11 @@ class Gazetteer:
         """
         bare = masked(text, persons)
         read = tokens(bare)
+        found = self.read(bare, read, hints)
         return tuple(
             toponym
-            for first, (_, toponym) in self.read(bare, read, hints).items()
-            if self._surely(read, first, toponym, hints)
+            for first, (_, toponym) in found.items()
+            if self._surely(read, found, first, hints)
         )
 
     def read(self, text: str, read: Sequence[Token], hints: Collection[str] = ()) -> Found:
@@ -80,7 +81,8 @@ class Gazetteer:
         before: int | None = None
         for first, behind, place in scan(text, read, known, _LONGEST):
             start, end = read[first].start, read[behind - 1].end
-            common = text[start:end].lower() in _COMMON and not _located(read, first)
+            owned = before is not None and found[before][0] == first and _possesses(read, first - 1)
+            common = text[start:end].lower() in _COMMON and not owned and not _located(read, first)
             if not isinstance(place, Toponym) or common:
                 continue
             toponym = dataclasses.replace(place, start=start, end=end, text=text[start:end])
@@ -205,10 +207,17 @@ class Gazetteer:
         return toponym_of(state, toponym) if state and inside else toponym
 
     def _surely(
-        self, read: Sequence[Token], first: int, toponym: Toponym, hints: Collection[str]
+        self, read: Sequence[Token], found: Found, first: int, hints: Collection[str]
     ) -> bool:
         """Tells whether a name is a place's wherever it stands, or stands where places do."""
-        if toponym.kind in {"venue", "country"} or " " in toponym.text or _located(read, first):
+        behind, toponym = found[first]
+        if toponym.kind == "venue" or term_of(toponym.text) or _located(read, first):
+            return True
+        if " " in toponym.text or (
+            behind in found
+            and read[behind - 1].gap == ", "
+            and found[behind][1].country == toponym.country
+        ):
             return True
         opens = first == 0 or bool(_SENTENCE_END.search(read[first - 1].gap))
         return self.is_firm(toponym, hints) or (toponym.kind == "region" and not opens)
@@ -218,6 +227,10 @@ def _located(read: Sequence[Token], first: int) -> bool:
     """Tells whether a preposition of place stands before a word."""
     before = read[first - 1] if first else None
     return before is not None and before.gap == " " and before.lower in _LOCATIVE
+
+
+def _possesses(read: Sequence[Token], at: int) -> bool:
+    return read[at].gap in {"'s ", "’s "}
 
 
 def _weights(hints: Iterable[str]) -> dict[str, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import re
 from typing import Any
 
 import lxml.etree
@@ -15,6 +16,7 @@ __all__ = ["HtmlPage", "main_text"]
 # Opportunistic search would take any date in the story for the day of publication.
 _DATES: dict[str, Any] = {"original_date": True, "extensive_search": False}
 _ENCODING = "utf-8"
+_SPACE = re.compile(r"[\t\n\f\r ]+")
 # A NUL and lone surrogates, which are no characters of any page.
 _NO_TEXT = dict.fromkeys((0x0, *range(0xD800, 0xE000)))
 
@@ -44,6 +46,10 @@ def main_text(html: str) -> HtmlPage:
     tree = _parse(html)
     if tree is None:
         return HtmlPage("")
+    for element in tree.iter(lxml.etree.Element):
+        # Trafilatura takes a line break in the source for one in the text.
+        element.text = _on_one_line(element.text)
+        element.tail = _on_one_line(element.tail)
     for caption in tree.iter("figcaption"):
         _rename(caption, "p")
     for figure in tree.iter("figure"):
@@ -73,6 +79,10 @@ def _parse(html: str) -> lxml.html.HtmlElement | None:
         return lxml.html.document_fromstring(data, parser=parser)
     except lxml.etree.ParserError:
         return None
+
+
+def _on_one_line(text: str | None) -> str | None:
+    return _SPACE.sub(" ", text) if text else text
 
 
 def _rename(element: lxml.html.HtmlElement, tag: str) -> None:

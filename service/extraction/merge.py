@@ -41,6 +41,7 @@ class Candidate:
     placed: bool = True
     mentions: int = 1
     reach: int = 4
+    definite: bool = False
     joining: tuple[Party, ...] = ()
     features: dict[str, float] = dataclasses.field(default_factory=dict)
 
@@ -112,8 +113,11 @@ def _who(record: Candidate, other: Candidate) -> bool:
     if record.kind == "visit":
         return mine[0].key == theirs[0].key
     keys, others = {p.key for p in mine}, {p.key for p in theirs}
-    if keys == others or keys < others and len(keys) > 1 or others < keys and len(others) > 1:
+    if keys == others:
         return True
+    if keys < others or others < keys:
+        smaller = record if keys < others else other
+        return len(smaller.parties) > 1 and (record.headline or other.headline or smaller.definite)
     if keys & others and (any(p.plural for p in mine) or any(p.plural for p in theirs)):
         rest = [p for p in [*mine, *theirs] if p.key not in keys & others]
         return len({p.country for p in rest}) == 1

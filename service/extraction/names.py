@@ -97,7 +97,11 @@ def find_names(
 def _title_case(words: Sequence[Word]) -> bool:
     """Whether Nearly Every Word Is Capitalised, so that capitals say nothing of names."""
     lettered = [word for word in words if word.cls is not WordClass.NUMBER]
-    return len(lettered) > 5 and sum(word.capital for word in lettered) > 0.75 * len(lettered)
+    return (
+        len(lettered) > 5
+        and sum(word.capital for word in lettered) > 0.6 * len(lettered)
+        and not any(len(word.text) > 4 and not word.capital for word in lettered)
+    )
 
 
 def _runs(
@@ -222,7 +226,7 @@ def _evidence(
         score += 0.5
     if any(word.cls is WordClass.BODY for word in run):
         score -= 3.0
-    if run[-1].cls in (WordClass.COUNTRY, WordClass.TITLE):
+    if run[-1].cls in (WordClass.COUNTRY, WordClass.TITLE) and not titled:
         score -= 1.5
     score += _apposition(text, words, first, last)
     after = words[last + 1] if last + 1 < len(words) else None

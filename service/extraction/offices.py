@@ -87,6 +87,8 @@ def _joins(text: str, words: Sequence[Word], start: int, first: int) -> bool:
     word = words[start - 1]
     gap = text[word.end : words[start].start]
     possessive = gap in ("'s ", "’s ", "' ", "’ ")
+    if gap == ", " and word.cls is WordClass.BODY and words[start].capital and _opens_office(text, words, start - 1):
+        return True
     if gap.strip() and not possessive:
         return False
     if possessive:
@@ -109,6 +111,18 @@ def _joins(text: str, words: Sequence[Word], start: int, first: int) -> bool:
     return word.lower in _BODIES and words[start].cls is WordClass.TITLE
 
 
+def _opens_office(text: str, words: Sequence[Word], index: int) -> bool:
+    """Whether a list of fields goes back to an office: "Minister of Foreign Affairs, Trade and ..."."""
+    for probe in range(index, max(-1, index - 9), -1):
+        word = words[probe]
+        if word.lower in ("of", "for") and probe and words[probe - 1].cls is WordClass.TITLE:
+            return True
+        gap = text[word.end : words[probe + 1].start]
+        if gap.strip() not in ("", ",") or not (word.capital or word.lower in ("and", "the", "&")):
+            return False
+    return False
+
+
 def _apposed_before(
     text: str, words: Sequence[Word], first: int, names: frozenset[int]
 ) -> Office | None:
@@ -117,7 +131,8 @@ def _apposed_before(
     while start and first - start < 14:
         word = words[start - 1]
         gap = text[word.end : words[start].start] if start < first else " "
-        if gap.strip() not in ("", "'s", "’s", "'", "’") or not gap.strip() and start - 1 in names:
+        enumerated = gap == ", " and word.cls is WordClass.BODY and words[start].capital and _opens_office(text, words, start - 1)
+        if gap.strip() not in ("", "'s", "’s", "'", "’") and not enumerated or not gap.strip() and start - 1 in names:
             break
         if word.lower in _DETERMINERS - {"the"}:
             start -= 1
@@ -126,7 +141,11 @@ def _apposed_before(
             return None
         seen_head = seen_head or word.lower.split("-")[0] in _HEADS or word.lower in _HEADS
         is_noun = word.capital or word.cls is WordClass.TITLE or word.lower in _BODIES | _CONNECTORS
-        if word.lower == "the" and seen_head and (start < 2 or words[start - 2].lower not in ("of", "for", "to", "in", "at")):
+        if word.lower == "the" and seen_head and (
+            start < 3
+            or words[start - 2].lower not in ("of", "for", "to", "in", "at")
+            or words[start - 3].cls not in (WordClass.TITLE, WordClass.BODY)
+        ):
             start -= 1
             break
         if not is_noun and (seen_head and not _determined(words, start - 1)):

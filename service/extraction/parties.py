@@ -69,7 +69,8 @@ class Parties:
         if inner is not None:
             return [inner]
         lower = token.lower_
-        lemma = lower[:-1] if lower.endswith("s") and lower[:-1] in _HEADS else lower
+        singular = token.lemma_.lower()
+        lemma = singular if singular in _HEADS else lower[:-1] if lower.endswith("s") and lower[:-1] in _HEADS else lower
         if lower in _GROUPS or lemma in _HEADS or lower in _DUAL:
             return self._description(passage, token, lemma, without)
         country = self._countries[passage.index].get(token.i)
@@ -96,9 +97,9 @@ class Parties:
             if child.dep_ in ("appos", "flat") and child.i in passage.reading.named and child.i > token.i:
                 return self._people.party(passage.reading.named[child.i])
         if token.lower_ in ("delegation", "team", "mission", "group", "side", "party", "delegations"):
-            for child in token.children:
-                if child.lemma_ in _LED:
-                    for leader in prepositional(child, "by"):
+            for below in token.subtree:
+                if below.lemma_ in _LED and below.tag_ == "VBN":
+                    for leader in prepositional(below, "by"):
                         if leader.i in passage.reading.named:
                             return self._people.party(passage.reading.named[leader.i])
         if token.i + 1 < len(passage.doc) and token.i + 1 in passage.reading.named and token.dep_ == "compound":
@@ -108,6 +109,11 @@ class Parties:
     def _pronoun(self, passage: Passage, token: Token, without: Sequence[Party]) -> list[Party]:
         lower = token.lower_
         if lower in ("they", "them", "both", "two", "themselves", "their"):
+            later = _main_subject(token)
+            if later is not None and len(conjuncts(later)) > 1:
+                parties = [p for t in conjuncts(later) for p in self._of_one(passage, t, ())]
+                if len(parties) > 1:
+                    return parties
             return list(self.together(passage, token, without))
         sex = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}.get(lower)
         if sex is None:
@@ -194,7 +200,7 @@ class Parties:
                     person = self._match(passage, token, head, wording, code, without, owner)
                     if person is not None:
                         people.append(person)
-                if people and len(people) == max(1, len(codes)):
+                if people and (plural or len(people) == max(1, len(codes))):
                     return people
             if not plural and not codes and determiner in ("", "the", "his", "her", "their") and head not in ("pope", "king", "queen"):
                 return []

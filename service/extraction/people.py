@@ -102,6 +102,12 @@ class People:
             self.parties[person].key: " ".join(o.text.lower() for o in held if o.text)
             for person, held in offices.items()
         }
+        self._guessed = {
+            self.parties[person].key
+            for person, held in offices.items()
+            if not any(o.country for o in held)
+        }
+        self._learned: dict[str, str] = {}
         self.sightings = tuple(
             Sighting(passage.index, index, self.parties[named.mention.person])
             for passage in passages
@@ -128,6 +134,10 @@ class People:
     def party(self, named: Named) -> Party:
         """The party that a mention names."""
         return self.parties[named.mention.person]
+
+    def country(self, party: Party) -> str | None:
+        """The country that a party speaks for, as titles or later descriptions state it."""
+        return self._learned.get(party.key, party.country)
 
     def before(self, passage: int, token: int) -> list[Sighting]:
         """The sightings in front of a place in the article, nearest first."""
@@ -165,6 +175,17 @@ class People:
             for party in dict.fromkeys(self.parties.values())
             if party.key not in barred and self._fits(party, head, asked, country)
         ]
+        if not fitting and country is not None:
+            # an office without a stated country may be this country's
+            fitting = [
+                party
+                for party in dict.fromkeys(self.parties.values())
+                if party.key not in barred
+                and party.key in self._guessed
+                and self._learned.get(party.key, country) == country
+                and self._heads[party.key][head]
+                and self._fits(dataclasses.replace(party, country=country), head, asked, country)
+            ]
         if not fitting and country is not None and head in _RANKS:
             # nobody of that country holds such an office, but somebody of unknown office may
             fitting = [
@@ -176,7 +197,10 @@ class People:
             return None
         order = [s.party for s in self.before(*near)] + [s.party for s in self.sightings]
         exact = [p for p in fitting if self._heads[p.key][head]] if head not in _ANY_OFFICE else []
-        return min(exact or fitting, key=order.index)
+        found = min(exact or fitting, key=order.index)
+        if country is not None and found.key in self._guessed:
+            self._learned[found.key] = country
+        return found
 
     def _fits(self, party: Party, head: str, asked: set[str] | frozenset[str], country: str | None) -> bool:
         if country is not None and party.country != country:

@@ -92,10 +92,10 @@ def _venue(
     venue = names.toponym(at, behind, "venue")
     if noun.lower in _GOVERNMENTAL:
         venue = dataclasses.replace(venue, country=country)
-    if noun.lower in _ABROAD:
-        return Part(at, behind, (venue,))
     inside = [*range(at, head), *range(head + 1, behind)]
     owners = [owner for word in inside if (owner := _owner(names, word, at))]
+    if noun.lower in _ABROAD:
+        owners = [owner for owner in owners if owner.kind != "country"]
     return Part(at, behind, (venue, *owners[-1:]))
 
 
@@ -118,15 +118,19 @@ def _town(
         return dataclasses.replace(name, first=at)
     noun = names.words[head].lower
     if noun == "capital":
-        capital = capital_of(inside) if inside else None
-        city = names.gazetteer.city(capital, inside) if capital else None
-        return Part(at, head + 1, (names.respelt(city, at, head + 1),)) if city else None
+        return _capital(names, at, head + 1, inside) if inside else None
     named = head > at and all(word.capital for word in names.words[at:head])
     if not named or adjective:
         return None
     kind: ToponymKind = "region" if noun in _NAMED_KINDS else "venue"
     place = dataclasses.replace(names.toponym(at, head + 1, kind), country=country)
     return Part(at, head + 1, (place,))
+
+
+def _capital(names: Names, first: int, behind: int, country: str) -> Part | None:
+    capital = capital_of(country)
+    city = names.gazetteer.city(capital, country) if capital else None
+    return Part(first, behind, (names.respelt(city, first, behind),)) if city else None
 
 
 def _named_behind(names: Names, head: int, country: str | None) -> Part | None:
@@ -140,7 +144,8 @@ def _named_behind(names: Names, head: int, country: str | None) -> Part | None:
     if behind in names.found:
         end, toponym = names.found[behind]
         if names.words[head].lower == "capital" and toponym.kind == "country":
-            return None if apposed else _town(names, behind, head, None, toponym.country)
+            code = None if apposed else toponym.country
+            return _capital(names, behind, end, code) if code else None
         inside = names.gazetteer.inside(toponym, country)
         return Part(behind, end, (inside,)) if inside else None
     strange = None if apposed else names.strange(behind)

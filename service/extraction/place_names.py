@@ -25,7 +25,7 @@ _ABBREVIATED_NAMES = frozenset({"st", "mt", "ft"})
 _JOINTS = frozenset({" ", "-", "‑", "&", " & "})
 _HYPHENS = frozenset({"-", "‑", "–"})
 _POSSESSIVES = ("'s ", "’s ", "' ", "’ ")
-_SHORTEST = 3
+_SHORTEST, _LONGEST = 3, 12
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class Names:
     def run(self, at: int) -> int:
         """Gives the index behind the name that begins at a word ("Palace of the Nations")."""
         behind = at + 1
-        while self.joined(behind - 1):
+        while behind < at + _LONGEST and self.joined(behind - 1):
             ahead = behind
             while ahead < behind + 2 and self._particle(ahead):
                 ahead += 1
@@ -138,7 +138,8 @@ class Names:
         word = self.words[at]
         if word.lower not in _ABBREVIATED_DATES:
             return word.lower in _BREAKERS
-        return word.gap.startswith(".") or self.text[word.end :].lstrip()[:1].isdigit()
+        number = at + 1 < len(self.words) and self.words[at + 1].text[0].isdigit()
+        return word.gap.startswith(".") or (word.gap == " " and number)
 
 
 @functools.cache

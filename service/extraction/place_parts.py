@@ -62,9 +62,10 @@ def _known(names: Names, at: int, cue: str, article: str, *, strange: bool) -> P
     part = Part(at, behind, (toponym,))
     if names.joined(behind - 1):
         following = names.words[behind]
-        if following.lower in _KINDS and names.followed_by(behind, "of"):
+        kind = following.lower in _KINDS and (not following.capital or names.run(at) <= behind + 1)
+        if kind and names.followed_by(behind, "of"):
             return described(names, at, cue, "the")
-        if following.lower in _KINDS:
+        if kind:
             return _of_kind(names, part, following.lower)
         if following.lower in _VENUES and not following.capital:
             return _building(names, at, behind + 1, toponym)
@@ -90,9 +91,7 @@ def _possessed(names: Names, at: int, behind: int, cue: str) -> Part | None:
         owned = _known(names, behind, cue, "", strange=False)
     else:
         owned = described(names, behind, cue, "the", owner.country)
-    if owned is None or any(
-        place.country not in {None, owner.country} for place in owned.toponyms
-    ):
+    if owned is None or any(place.country not in {None, owner.country} for place in owned.toponyms):
         return None
     return Part(at, owned.behind, (*owned.toponyms, owner))
 

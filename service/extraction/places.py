@@ -25,7 +25,8 @@ _GATHERINGS = words("place_words", "gatherings")
 _JOURNEYS = words("place_words", "journeys")
 _LINKS = frozenset({"in", "at", "on", "near", "outside", "of"})
 _BREADTH = {"venue": 0, "city": 1, "region": 2, "country": 3}
-_REACH = 7
+# Words between a word of motion and its "to": few before a strange name, more before a known one.
+_REACH, _REACH_NAMED = 7, 30
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ class _Reader:
             return cue != "on"
         if cue in _INTO:
             if at + 1 in self.names.found:
-                before |= {word.lower for word in self.words[:at]}
+                before = {word.lower for word in self.words[max(0, at - _REACH_NAMED) : at]}
             return True if before & _MOTION else None
         if cue in _ACROSS or cue in _VISITING:
             return False

@@ -7,11 +7,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from .entries import Entry, share, stems
-from .furniture import begins_with_day, ends_sentence, is_metadata, leads_away
+from .furniture import begins_with_day, ends_sentence, is_metadata, is_prose, leads_away
+from .lexicon import words
 
 __all__ = ["find_teasers"]
 
-_TIMED = re.compile(r"\W*\d{1,2}:\d{2} +\w")
+# By itself a figure above this is the time of day rather than the minutes of a film.
+_FILM = r"\W*0?[0-5]:\d{2}"
+_FILM_TIME = re.compile(rf"{_FILM}\W*")
+_FILM_TITLE = re.compile(rf"{_FILM} +\w")
+_TOLD = words("furniture", "told")
 _CLOCK = re.compile(r"\W*\d{1,2}[:.]\d{2}\b")
 _INVITATION = re.compile(r"Read more\W*", re.IGNORECASE)
 _TITLES = 2
@@ -42,7 +47,7 @@ def find_teasers(entries: Sequence[Entry], first: int, last: int) -> frozenset[i
     teasers.update(_videos(entries))
     teasers.update(_listed(entries, first, last))
     teasers.update(_invited(entries, first))
-    timed = [i for i in range(first, len(entries)) if _TIMED.match(entries[i].text)]
+    timed = [i for i in range(first, len(entries)) if _FILM_TITLE.match(entries[i].text)]
     if len(timed) == 1 and not entries[timed[0]].prose:
         # Alone it is a film; more of them make an agenda or a live blog.
         teasers.update(timed)
@@ -65,7 +70,8 @@ def _videos(entries: Sequence[Entry]) -> Iterator[int]:
             continue
         behind = range(i + 2, min(i + 2 + _TITLES, len(entries)))
         again = [j for j in behind if entries[j].text == title.text]
-        if again or (not title.prose and not live_blog):
+        short = _FILM_TIME.fullmatch(entries[i].text) is not None
+        if again or (short and not title.prose and not live_blog):
             yield from (i, i + 1, *again)
 
 
@@ -76,7 +82,7 @@ def _listed(entries: Sequence[Entry], first: int, last: int) -> Iterator[int]:
         entry = entries[i]
         if entry.role == "teaser head":
             listing = fresh = True
-        elif entry.prose or (entry.line.gap and not fresh and i <= last):
+        elif is_prose(entry.text) or (entry.line.gap and not fresh and i <= last):
             listing = False
         elif listing and entry.role in {None, "caption"}:
             fresh = False
@@ -154,6 +160,7 @@ def _is_link(entry: Entry) -> bool:
         and not _CLOCK.match(text)
         and not begins_with_day(text)
         and not is_metadata(text)
+        and _TOLD.isdisjoint(text.lower().split())
     )
 
 

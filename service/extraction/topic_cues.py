@@ -23,7 +23,11 @@ from .topic_words import is_any
 __all__ = ["stretches"]
 
 _POS = {
-    "VERB": "verbs", "AUX": "verbs", "NOUN": "nouns", "PROPN": "nouns", "ADP": "prepositions",
+    "VERB": "verbs",
+    "AUX": "verbs",
+    "NOUN": "nouns",
+    "PROPN": "nouns",
+    "ADP": "prepositions",
     "SCONJ": "prepositions",
 }
 _ACTIVE = frozenset({"VB", "VBD", "VBP", "VBZ", "VBG"})
@@ -71,7 +75,7 @@ def stretches(token: Token, end: int) -> Iterator[tuple[float, Stretch]]:
 def _has_particle(verb: Token, particle: str) -> bool:
     if any(c.dep_ == "prt" and c.lower_ == particle for c in verb.children):
         return True
-    following = (t for t in verb.doc[verb.i + 1:] if t.tag_ != "RB")
+    following = (t for t in verb.doc[verb.i + 1 :] if t.tag_ != "RB")
     return next(following, verb).lower_ == particle
 
 
@@ -144,7 +148,7 @@ def _equal(noun: Token, _: _Cue, end: int) -> Iterator[Stretch]:
             yield after(verb, end)
         elif noun.dep_ == "attr" and verb.lemma_ == "be":
             yield from (s for s in subjects(verb, end) if s.stop <= noun.i)
-    for word in noun.doc[noun.i + 1:min(end, noun.i + _LONGEST_LABEL)]:
+    for word in noun.doc[noun.i + 1 : min(end, noun.i + _LONGEST_LABEL)]:
         if word.text == ":":
             # what follows a colon is often taken for a sentence of its own
             yield Stretch(word.i + 1, min(len(noun.doc), word.i + _LONGEST_LIST), loose=True)
@@ -153,7 +157,7 @@ def _equal(noun: Token, _: _Cue, end: int) -> Iterator[Stretch]:
 
 def _front(preposition: Token, _: _Cue, end: int) -> Iterator[Stretch]:
     if preposition.is_sent_start and not is_circumstance(preposition):
-        for word in preposition.doc[preposition.i:min(end, preposition.i + _LONGEST_FRONT)]:
+        for word in preposition.doc[preposition.i : min(end, preposition.i + _LONGEST_FRONT)]:
             if word.text == ",":
                 yield Stretch(preposition.i + 1, word.i)
                 return

@@ -54,7 +54,7 @@ def label(phrase: str) -> str:
             (-len(entry.words), entry.rank, entry.label)
             for at, word in enumerate(words)
             for entry in _candidates(word)
-            if _fits(entry.words[1:], words[at + 1:])
+            if _fits(entry.words[1:], words[at + 1 :])
         ),
         default=None,
     )

@@ -12,18 +12,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from .countries import term_of
 from .lexicon import table, words
-from .topic_words import (
-    NAMES,
-    QUESTIONS,
-    VERBALS,
-    is_any,
-    is_party,
-    is_setting,
-    noun_run,
-    past_leading,
-)
+from .topic_nouns import LONGEST_PHRASE, is_modifier, is_name, noun_run, past_complements
+from .topic_words import QUESTIONS, VERBALS, is_any, is_party, is_setting, past_leading
 
 __all__ = ["Cut", "cuts"]
 
@@ -34,8 +25,8 @@ _SEPARATORS = frozenset({",", ";", "''", '"', "”"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VERB_PARTS = frozenset({"VB", "RB", "RP", "IN"})
 _CLAUSE_OPENERS = QUESTIONS | VERBALS | {"TO", "PRP", "IN", "RB"}
+_ITEM_OPENERS = QUESTIONS | {"DT", "IN"}
 # Lengths in tokens.
-_LONGEST_PHRASE = 11
 _LONGEST_QUESTION = 13
 _LONGEST_PURPOSE = 7
 _LONGEST_ASIDE = 20
@@ -106,7 +97,7 @@ def _joint(doc: Doc, position: int, stop: int, preposition: str) -> tuple[int, b
     while position < stop and doc[position].text in _SEPARATORS:
         position += 1
     joint = next(
-        (j for j in _JOINTS if tuple(t.lower_ for t in doc[position:position + len(j)]) == j), ()
+        (j for j in _JOINTS if tuple(t.lower_ for t in doc[position : position + len(j)]) == j), ()
     )
     position += len(joint)
     if position == begin:
@@ -118,7 +109,7 @@ def _joint(doc: Doc, position: int, stop: int, preposition: str) -> tuple[int, b
 
 def _opens_clause(doc: Doc, item: _Item, stop: int) -> bool:
     """Tell whether the item is no further item of a list but the subject of a new clause."""
-    following = (t for t in doc[item.end:stop] if t.tag_ != "RB")
+    following = (t for t in doc[item.end : stop] if t.tag_ != "RB")
     return next((t.tag_ in _FINITE for t in following), False)
 
 
@@ -129,7 +120,7 @@ def _item(doc: Doc, position: int, stop: int, depth: int = 0) -> _Item | None:
     first = doc[position]
     if first.tag_ in QUESTIONS or first.lower_ == "whether":
         return _question(doc, position, stop)
-    if first.tag_ == "VBG" and first.dep_ not in {"amod", "compound", "nmod"}:
+    if first.tag_ == "VBG" and not is_modifier(first):
         return _gerund(doc, position, stop, depth + 1)
     return _noun_phrase(doc, position, stop, depth + 1)
 
@@ -140,7 +131,7 @@ def _question(doc: Doc, position: int, stop: int) -> _Item | None:
     while end < min(stop, position + _LONGEST_QUESTION) and not (
         doc[end].is_punct and doc[end].tag_ != "HYPH"
     ):
-        if doc[end].lower_ == "and" and doc[min(end + 1, stop - 1)].tag_ in {"DT", *QUESTIONS}:
+        if doc[end].lower_ == "and" and doc[min(end + 1, stop - 1)].tag_ in _ITEM_OPENERS:
             break
         end += 1
     return _Item((Cut(position, end),), end) if end - position > 2 else None
@@ -152,7 +143,7 @@ def _gerund(doc: Doc, position: int, stop: int, depth: int) -> _Item | None:
     while inner < stop and doc[inner].tag_ in {"RP", "RB", "IN"}:
         inner += 1
     item = _item(doc, inner, stop, depth)
-    if item is None or not item.topics or item.topics[0].end - position > _LONGEST_PHRASE:
+    if item is None or not item.topics or item.topics[0].end - position > LONGEST_PHRASE:
         return item
     return _Item((Cut(position, item.topics[0].end), *item.topics[1:]), item.end)
 
@@ -169,68 +160,19 @@ def _noun_phrase(doc: Doc, position: int, stop: int, depth: int) -> _Item | None
         return _complement(doc, head, stop, depth)
     if is_any(head, "encounters") and end < stop and doc[end].lower_ in {"about", "on", "over"}:
         return _item(doc, end + 1, stop, depth)
-    shown, reached = _past_complements(doc, start, end, stop)
+    shown, reached = past_complements(doc, start, end, stop)
     shown, reached = _past_clause(doc, shown, reached, stop)
     if shown - start == 1 and is_any(head, "bare"):
         return _Item((), reached)
-    faint = is_any(head, "encounters") or _is_name(doc, start, shown)
+    faint = is_any(head, "encounters") or is_name(doc, start, shown)
     return _Item((Cut(start, shown, faint),), reached)
 
 
 def _is_titled(doc: Doc, start: int, end: int) -> bool:
     """Tell a name that follows a title ("Governor Smith"), whatever it was recognised as."""
     return doc[end - 1].tag_ == "NNP" and any(
-        t.tag_ == "NNP" and is_any(t, "parties") for t in doc[start:end - 1]
+        t.tag_ == "NNP" and is_any(t, "parties") for t in doc[start : end - 1]
     )
-
-
-def _is_name(doc: Doc, start: int, end: int) -> bool:
-    """Tell the name of a country, and any other name of one word."""
-    if any(t.tag_ not in NAMES for t in doc[start:end]):
-        return False
-    return end - start == 1 or term_of(doc[start:end].text) is not None
-
-
-def _past_complements(doc: Doc, start: int, end: int, stop: int) -> tuple[int, int]:
-    """Step over the prepositional complements of a noun phrase.
-
-    Returns:
-        Where the phrase that is shown ends, and where all that belongs to it ends: a date, or the
-        parties in "ties between the two countries", are read over but not shown.
-    """
-    attracts = is_any(doc[end - 1], "bare")
-    shown = reached = end
-    while reached < stop and doc[reached].lower_ in words("topics_words", "prepositions"):
-        preposition = doc[reached]
-        inner = noun_run(doc, past_leading(doc, reached + 1, stop), stop)
-        if inner is None:
-            break
-        noun = doc[inner[1] - 1]
-        fits = (
-            shown == reached
-            and inner[1] - start <= _LONGEST_PHRASE
-            and (
-                attracts
-                or preposition.lower_ in words("topics_words", "binding")
-                or start <= preposition.head.i < reached
-            )
-            and not is_setting(noun)
-            and not (is_party(noun) and preposition.lower_ in {"with", "between", "by", "to"})
-        )
-        reached = inner[1]
-        if preposition.lower_ == "between" and noun.tag_ not in {"NNS", "NNPS"}:
-            reached = _past_second(doc, reached, stop)
-        if fits:
-            shown = reached
-    return shown, reached
-
-
-def _past_second(doc: Doc, position: int, stop: int) -> int:
-    """Step over the second of two between whom something is."""
-    if position + 1 >= stop or doc[position].lower_ != "and":
-        return position
-    second = noun_run(doc, past_leading(doc, position + 1, stop), stop)
-    return second[1] if second else position
 
 
 def _past_clause(doc: Doc, shown: int, reached: int, stop: int) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from .lexicon import words
-from .topic_words import NAMES, is_party, is_place, is_setting
+from .topic_words import NAMES, is_any, is_party, is_setting
 
 __all__ = [
     "Stretch",
@@ -101,7 +101,7 @@ def governed(token: Token, prepositions: frozenset[str], end: int) -> Iterator[S
     if not prepositions:
         return
     verb = predicate(token)
-    for word in token.doc[token.i + 1:end]:
+    for word in token.doc[token.i + 1 : end]:
         if (
             word.lower_ in prepositions
             and word.dep_ in _PREPOSITIONAL
@@ -113,8 +113,9 @@ def governed(token: Token, prepositions: frozenset[str], end: int) -> Iterator[S
 
 def is_circumstance(preposition: Token) -> bool:
     """Tell "on Monday", "over lunch", "on the quay"."""
+    word = preposition.lower_
     return any(
-        c.dep_ == "pobj" and (is_setting(c) or (preposition.lower_ == "on" and is_place(c)))
+        c.dep_ == "pobj" and (is_setting(c) or (word in {"on", "over"} and is_any(c, word)))
         for c in preposition.children
     )
 

@@ -117,7 +117,7 @@ def _phrases(doc: Doc, weight: float, stretch: Stretch) -> Iterator[TopicPhrase]
         if cut.faint and not sure:
             continue
         alone = _RANK["alone"] if not sure and cut.end - cut.start == 1 else 0.0
-        span = doc[cut.start:cut.end]
+        span = doc[cut.start : cut.end]
         own = round(weight + listed - alone, 2)
         yield TopicPhrase(span.start_char, span.end_char, span.text, own)
 

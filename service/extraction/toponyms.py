@@ -64,6 +64,7 @@ def is_capital(toponym: Toponym) -> bool:
 
 def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """Blots out spans of a text, so that no name is found in them; offsets stay."""
+    letters = list(text)
     for start, end in spans:
-        text = text[:start] + "\0" * (end - start) + text[end:]
-    return text
+        letters[start:end] = "\0" * (end - start)
+    return "".join(letters)

@@ -33,7 +33,7 @@ _SMALLEST = 1_000
 _RENAMED_FROM = 20_000
 _LATIN = re.compile(r"^[A-Z][A-Za-z .'-]{2,}$")
 _TRANSLITERATED = re.compile("[āēīōūĀĒĪŌŪḩḨḑḐţŢşḍṭṣẕ‘’]")
-_TRANSLITERATING = {"GR", "VN"}
+_TRANSLITERATING = {"GR", "KP", "VN"}
 _STYLES = re.compile(r"-(?:si|gun|gu)$")
 _SKIPPED_KINDS = re.compile("municipal|council|parish|quarter|commune|popularate", re.IGNORECASE)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from .days import Unit
-from .floating import Dated
+from .floating import Dated, Weekday
 from .recurring import MonthOf
 from .relative_grammar import SHIFTS, RelativeGrammar
 from .spans import WeekdayIn, Window
@@ -108,6 +108,19 @@ class DistanceGrammar(RelativeGrammar):
             return Offset(unit, count if forward else back, base)
         return None if word == "from" else AtReference(Offset(unit, count if forward else back),
                                                        forward=forward)
+
+    @backtracking
+    def weekday_beside(self) -> Term | None:
+        """A weekday by what it comes after or before: "the Monday after Easter"."""
+        number = self.number("weekday") if self.accept("the") else None
+        side = self.peek().lower
+        if number is None or not self.accept("after", "before", "following", "preceding"):
+            return None
+        forward = side in ("after", "following")
+        base = self.day()
+        return base and AtReference(
+            Weekday(number, "next" if forward else "last"), forward=forward, base=base
+        )
 
     @backtracking
     def _one_unit(self) -> Duration | None:

@@ -16,7 +16,7 @@ Which = Literal["last", "this", "next", "coming"]
 
 # News gives the year with a day that is further off than this; a nearer one may lie on either
 # side of the publication, whatever the tense of the sentence says.
-_SLACK = dt.timedelta(days=7)
+_SLACK = dt.timedelta(days=30)
 _WEEK = dt.timedelta(days=7)
 
 

@@ -12,7 +12,7 @@ from .recurring import MonthDay
 from .spans import InUnits, ListOf, RangeOf, Since, Until, WeekdayIn, Window, Within
 from .terms import DayShift, PartOf, Term, UnitOf, YearOf
 from .told import Lasting, Never
-from .words import backtracking
+from .words import backtracking, belongs
 
 __all__ = ["Grammar"]
 
@@ -102,7 +102,8 @@ class Grammar(PartGrammar):
 
     @backtracking
     def _in_units(self) -> Term | None:
-        if not self.accept("in"):
+        counts_back = any(belongs(self.peek(-back), "counts_back") for back in range(1, 7))
+        if counts_back or not self.accept("in"):
             return None
         self.accept("just", "about", "around", "exactly", "roughly")
         less = self.accept("less", "fewer", "under")
@@ -168,7 +169,7 @@ class Grammar(PartGrammar):
             self.date, lambda: self.month(licensed), lambda: self.season(licensed), self.quarter,
             self.year, self.century, self.feast, self.weekday, self.weekend, self.deictic,
             self.which, self.period, self.window, self.anaphoric, self.distance, self.part,
-            self.nth, self._week_of, self.duration, self.clock,
+            self.weekday_beside, self.nth, self._week_of, self.duration, self.clock,
         )
 
     @backtracking

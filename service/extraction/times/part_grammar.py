@@ -145,9 +145,9 @@ class PartGrammar(DistanceGrammar):
             return self._inside_of(NthWeekday(number, weekday))
         if self.accept("weekend"):
             return self._inside_of(NthWeekday(number, 5, 2))
-        if self.peek(-1).kind == "ordinal" and article:
-            return self._day_of_month(number, before)
-        return self._nth_units(number, article)
+        figures = self.peek(-1).kind == "ordinal"
+        day = self._day_of_month(number, before) if figures and article else None
+        return day or self._nth_units(number, article)
 
     @backtracking
     def _nth_quarter(self, number: int) -> Term | None:

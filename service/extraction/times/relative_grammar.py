@@ -126,6 +126,7 @@ class RelativeGrammar(PeriodGrammar):
         word = self.peek().lower
         shift = self._anaphor(article and not belongs(before, "opens_window"))
         which = self._which() if shift is None else None
+        self.accept("fiscal", "financial", "calendar")
         unit = self.name("period")
         if unit is None or (shift is None and which is None):
             return None

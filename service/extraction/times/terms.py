@@ -148,19 +148,21 @@ class Offset:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class AtReference:
-    """A term that takes the time told before for the present ("the following day").
+    """A term that takes another time for the present ("the following day").
 
     Attributes:
         term: the term.
         forward: it looks ahead from the end of that time, not back from its beginning.
+        base: that time ("the Monday after Easter"); None for the one told before.
     """
 
     term: Term
     forward: bool = False
+    base: Term | None = None
 
     def days(self, anchor: Anchor) -> Days | None:
-        """The days, where the time told before is known."""
-        told = anchor.reference
+        """The days, where that time is known."""
+        told = self.base.days(anchor) if self.base else anchor.reference
         base = (told.end if self.forward else told.start) if told else None
         return self.term.days(Anchor(base, future=self.forward)) if base else None
 

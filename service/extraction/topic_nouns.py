@@ -1,0 +1,141 @@
+"""Noun phrases by part of speech: where one begins, and what complements belong to it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from .countries import term_of
+from .lexicon import words
+from .topic_words import (
+    ADJECTIVES,
+    NAMES,
+    VERBALS,
+    is_any,
+    is_calendar,
+    is_party,
+    is_setting,
+    past_leading,
+)
+
+__all__ = ["LONGEST_PHRASE", "is_modifier", "is_name", "noun_run", "past_complements"]
+
+# In tokens.
+LONGEST_PHRASE = 11
+_NOUNS = NAMES | {"NN", "NNS"}
+_OTHERS = frozenset({"CD", "HYPH", "POS", "$", "#", "FW", "AFX", "RBR", "RBS", "``", "''"})
+_INNER = _NOUNS | VERBALS | ADJECTIVES | _OTHERS
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod"})
+
+
+def noun_run(doc: Doc, position: int, stop: int) -> tuple[int, int] | None:
+    """The run of adjectives and nouns that begins here, up to its head noun, as start and end."""
+    last = None
+    index = position
+    while index < stop and (doc[index].tag_ in _INNER or _is_inside(doc, index)):
+        token = doc[index]
+        if last is not None and _begins_anew(token):
+            break
+        if token.tag_ in _NOUNS or (
+            # a modifier that nothing follows is a noun that the tagger took for an adjective
+            last == index - 1 and token.tag_ in ADJECTIVES
+        ):
+            last = index
+        index += 1
+    if last is not None:
+        return position, last + 1
+    nominalised = (
+        index == position + 1
+        and doc[position - 1].lower_ == "the"
+        and doc[position].tag_ in VERBALS | ADJECTIVES
+    )
+    return (position, index) if nominalised else None
+
+
+def is_name(doc: Doc, start: int, end: int) -> bool:
+    """Tell the name of a country, and any other name of one word."""
+    if any(t.tag_ not in NAMES for t in doc[start:end]):
+        return False
+    return end - start == 1 or term_of(doc[start:end].text) is not None
+
+
+def is_modifier(gerund: Token) -> bool:
+    """Tell "working" in "working group" from a gerund with an object."""
+    return gerund.dep_ in _MODIFIERS
+
+
+def past_complements(doc: Doc, start: int, end: int, stop: int) -> tuple[int, int]:
+    """Step over the prepositional complements of a noun phrase.
+
+    Returns:
+        Where the phrase that is shown ends, and where all that belongs to it ends: a date, or the
+        parties in "ties between the two countries", are read over but not shown.
+    """
+    attracts = is_any(doc[end - 1], "bare")
+    name = is_name(doc, start, end)
+    shown = reached = end
+    while reached < stop and doc[reached].lower_ in words("topics_words", "prepositions"):
+        preposition = doc[reached]
+        inner = _inner_run(doc, past_leading(doc, reached + 1, stop), stop)
+        if inner is None:
+            break
+        noun = doc[inner[1] - 1]
+        fits = (
+            shown == reached
+            and (preposition.lower_ == "of" or not name)
+            and inner[1] - start <= LONGEST_PHRASE
+            and (
+                attracts
+                or preposition.lower_ in words("topics_words", "binding")
+                or start <= preposition.head.i < reached
+            )
+            and not is_setting(noun)
+            and not (
+                preposition.lower_ in {"with", "between", "by", "to"}
+                and (is_party(noun) or (not attracts and _is_person(doc, *inner)))
+            )
+        )
+        reached = inner[1]
+        if preposition.lower_ == "between" and noun.tag_ not in {"NNS", "NNPS"}:
+            reached = _past_second(doc, reached, stop)
+        if fits:
+            shown = reached
+    return shown, reached
+
+
+def _inner_run(doc: Doc, position: int, stop: int) -> tuple[int, int] | None:
+    """The noun phrase or the gerund behind a preposition."""
+    if position < stop and doc[position].tag_ == "VBG" and not is_modifier(doc[position]):
+        run = noun_run(doc, past_leading(doc, position + 1, stop), stop)
+        return position, run[1] if run else position + 1
+    return noun_run(doc, position, stop)
+
+
+def _past_second(doc: Doc, position: int, stop: int) -> int:
+    """Step over the second of two between whom something is."""
+    if position + 1 >= stop or doc[position].lower_ != "and":
+        return position
+    second = noun_run(doc, past_leading(doc, position + 1, stop), stop)
+    return second[1] if second else position
+
+
+def _is_person(doc: Doc, start: int, end: int) -> bool:
+    """Tell a name of one word that is no country's; most such names beside "with" are people's."""
+    name = doc[end - 1]
+    return end - start == 1 and name.tag_ == "NNP" and term_of(name.text) is None
+
+
+def _begins_anew(token: Token) -> bool:
+    """Tell a token that does not belong to the noun before: "exports resuming", "talks Monday"."""
+    if token.tag_ in VERBALS | ADJECTIVES:
+        return token.dep_ not in _MODIFIERS or token.lower_ in words("topics_words", "deictic")
+    return is_calendar(token) or (token.ent_iob_ == "B" and token.ent_type_ in {"DATE", "TIME"})
+
+
+def _is_inside(doc: Doc, index: int) -> bool:
+    """Tell a word within a compound: "party-to-party", "technical and financial help"."""
+    if index == 0 or index + 1 >= len(doc):
+        return False
+    before, token, after = doc[index - 1], doc[index], doc[index + 1]
+    return (before.text == "-" and token.tag_ in {"IN", "RP", "RB", "TO"}) or (
+        token.tag_ == "CC" and before.tag_ == "JJ" and after.tag_ == "JJ"
+    )
