@@ -103,7 +103,8 @@ class TimeExpression:
         """
         if not isinstance(self.term, Since | Until):
             return None
-        skipped = len(self.text) - len(self.text.split(maxsplit=1)[-1])
+        leading = 3 if "later than" in self.text.lower() else 1
+        skipped = len(self.text) - len(self.text.split(maxsplit=leading)[-1])
         term = self.term.base
         return TimeExpression(
             self.start + skipped, self.end, self.text[skipped:], _kind(term), False, term

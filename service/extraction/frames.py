@@ -34,6 +34,7 @@ _PHRASES: tuple[tuple[tuple[str, ...], Kind], ...] = tuple(
 _REPORTING = frozenset("say tell add announce report note deny confirm state claim write".split())
 _ABSTRACT = frozenset(_T["barred"]["abstract"].split())
 _DURING = frozenset("in during at over by via after following".split())
+_MEALS = frozenset("lunch luncheon dinner breakfast supper banquet reception iftar tea".split())
 _DEFINITE = frozenset("the this that these those their his her its".split())
 _SEPARATE = frozenset("separate separately each individual individually respectively respective successive back-to-back".split())
 
@@ -63,6 +64,7 @@ def find_frames(passage: Passage, sentence: Span, parties: Parties) -> Iterator[
     """The frames of a sentence, in order."""
     if _sporting(sentence):
         return
+    parties.observe(passage, sentence)
     for token in sentence:
         if token.i in passage.reading.named:
             continue
@@ -72,6 +74,8 @@ def find_frames(passage: Passage, sentence: Span, parties: Parties) -> Iterator[
         yield from _distributed(frame, sentence)
         if frame.own and len(frame.parties) > 1:
             parties.last = frame.parties
+        if frame.own and frame.kind == "visit":
+            parties.traveller = frame.parties[0]
 
 
 def _frame(passage: Passage, token: Token, parties: Parties) -> Frame | None:
@@ -79,6 +83,8 @@ def _frame(passage: Passage, token: Token, parties: Parties) -> Frame | None:
     if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
         if lemma == "bring" and _has_child(token, "together"):
             return _of(passage, token, "meeting", _resolve_all(passage, objects(token), parties), [])
+        if lemma == "call" and any(c.lower_ == "in" and c.dep_ == "prt" for c in token.children):
+            return _host_frame(passage, token, parties)
         kind = _phrase_kind(token)
         if kind is not None:
             return _with_frame(passage, token, parties, kind)
@@ -178,7 +184,7 @@ def _host_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None
     who = _resolve_all(passage, who_tokens, parties)
     whom = _resolve_all(passage, whom_tokens, parties, who)
     people = [p for p in whom if p.type in ("person", "group")]
-    if not people or not who:
+    if not people or not who or who[0].type == "country" and people[0].type == "group":
         return None
     words = {t.lemma_.lower() for t in verb.subtree}
     visiting = bool(words & {"visit", "trip"}) and not words & {"meeting", "talk", "talks"}
@@ -288,6 +294,12 @@ def _noun_frame(passage: Passage, noun: Token, parties: Parties, kind: Kind) -> 
         return _of(passage, noun, kind, actors, [])
     if not partners and verb is not None and verb.lemma_ == "join" and noun.dep_ in ("dobj", "pobj"):
         return Frame(passage, noun, kind, tuple(actors), False)
+    if partners and not actors and not owners and noun.dep_ in ("nsubj", "nsubjpass", "pobj") and parties.last:
+        focus = parties.last[0]
+        if focus.type == "person" and all(focus.key != p.key for p in partners):
+            actors = [focus]
+    if noun.lower_ in _MEALS and actors and not partners:
+        partners = _resolve_all(passage, prepositional(noun, "for"), parties, actors)
     definite = any(t.lower_ in _DEFINITE for t in noun.lefts if t.dep_ in ("det", "poss"))
     if not partners:
         weak = noun.lower_ in _WEAK or noun.lemma_.lower() in _WEAK
@@ -381,6 +393,14 @@ def _visit_noun(passage: Passage, noun: Token, parties: Parties) -> Frame | None
             owners = _resolve_all(passage, tokens, parties)
     owners = _travellers(owners)
     goal = bool(prepositional(noun, "to", "in", "at", "around", "of"))
+    if not owners and parties.traveller is not None and noun.dep_ in ("nsubj", "nsubjpass") and any(
+        t.ent_type_ or t.pos_ == "PROPN" for t in prepositional(noun, "to")
+    ):
+        owners = [parties.traveller]
+    if noun.dep_ == "attr" and noun.head.lemma_ == "be" and not any(
+        s.i in passage.reading.named for s in subjects(noun.head)
+    ):
+        return Frame(passage, noun, "visit", (), False)
     if not owners or weak and not goal:
         return Frame(passage, noun, "visit", (), False)
     return _of(passage, noun, "visit", owners, hosts)

@@ -193,7 +193,8 @@ def _is_furniture(line: str, folded: str, bare: str, phrase: str) -> bool:
     if count <= _LONGEST_PLEA and _pleads(folded):
         return True
     if ends_sentence(line) and count > _SENTENCE:
-        return False
+        # "Tags: Brazil, Uruguay."
+        return bool(_LABEL.match(bare)) and all(word[0].isupper() for word in _WORD.findall(line))
     return bool(
         _OPENER.match(bare)
         or _OPENER.match(folded)

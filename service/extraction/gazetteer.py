@@ -127,7 +127,7 @@ class Gazetteer:
             text=site.text,
             name=site.name,
             venue=venue.text if venue else None,
-            country=site.country or (wider.country if wider else None),
+            country=site.country or next((t.country for t in toponyms if t.country), None),
             latitude=site.latitude,
             longitude=site.longitude,
             geonames_id=site.geonames_id,

@@ -59,6 +59,7 @@ def merged(candidates: Sequence[Candidate]) -> list[Candidate]:
                 records.append(candidate)
             continue
         _merge(target, candidate)
+    records = [r for r in records if not _only_announced(r, records)]
     # what a later, fuller mention has brought together
     whole: list[Candidate] = []
     for record in records:
@@ -68,6 +69,16 @@ def merged(candidates: Sequence[Candidate]) -> list[Candidate]:
         else:
             _merge(target, record)
     return whole
+
+
+def _only_announced(record: Candidate, records: Sequence[Candidate]) -> bool:
+    """Whether a headline or a summary tells of groups that the body calls otherwise."""
+    return (
+        record.headline
+        and record.mentions == 1
+        and any(p.type != "person" or p.head for p in record.parties)
+        and any(r.kind == record.kind and not r.headline for r in records)
+    )
 
 
 def _join(records: Sequence[Candidate], candidate: Candidate) -> bool:
@@ -129,9 +140,20 @@ def _represented(people: Sequence[Party], states: Sequence[Party]) -> bool:
     if not any(p.type in ("country", "group", "organization") for p in states):
         return False
     left = list(people)
+    spoken: list[Party] = []
     for party in states:
+        if party.sides:
+            spoken += [dataclasses.replace(party, key="", country=side, sides=()) for side in party.sides]
+        else:
+            spoken.append(party)
+    for party in spoken:
         same = next(
-            (p for p in left if p.key == party.key or party.type != "person" and p.country == party.country and p.country),
+            (
+                p
+                for p in left
+                if p.key == party.key
+                or party.type != "person" and party.country and p.country in (party.country, None)
+            ),
             None,
         )
         if same is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from .countries import CountryMention, name_of, seat_of
 from .countries import find as find_countries
@@ -34,6 +34,8 @@ class Parties:
         self._people = people
         self._countries: list[dict[int, CountryMention]] = [_by_token(p) for p in passages]
         self.last: tuple[Party, ...] = ()
+        self.traveller: Party | None = None
+        self._described: list[Sighting] = []
 
     def of(self, passage: Passage, head: Token, without: Sequence[Party] = ()) -> list[Party]:
         """The parties that a noun phrase means, its coordinated phrases included.
@@ -49,6 +51,16 @@ class Parties:
                 if all(party.key != other.key for other in found):
                     found.append(party)
         return found
+
+    def observe(self, passage: Passage, sentence: Span) -> None:
+        """Note whom the subjects of a sentence describe, for the pronouns that follow."""
+        for token in sentence:
+            if token.dep_ not in ("nsubj", "nsubjpass") or token.i in passage.reading.named:
+                continue
+            if token.lemma_.lower() in _HEADS and any(t.lower_ == "the" for t in token.lefts):
+                found = self._of_one(passage, token, ())
+                if len(found) == 1 and found[0].type == "person" and not found[0].head:
+                    self._described.append(Sighting(passage.index, token.i, found[0]))
 
     def side(self, passage: Passage, token: Token) -> list[Party]:
         """The party that a modifier names: "Thai" and "Lao" in "Thai-Lao talks"."""
@@ -136,8 +148,9 @@ class Parties:
         barred = {party.key for party in without}
         sightings = [
             s
-            for s in self._people.before(passage.index, token.i)
-            if s.party.key not in barred and (not sex or self._people.sex(s.party) in (sex, None))
+            for s in self._before(passage.index, token.i)
+            if s.party.key not in barred
+            and not self._people.speaks_for_others(s.party) and (not sex or self._people.sex(s.party) in (sex, None))
         ]
         if not sightings:
             return None
@@ -150,6 +163,11 @@ class Parties:
             if subjects or group:
                 return (subjects or group)[0].party
         return None
+
+    def _before(self, passage: int, token: int) -> list[Sighting]:
+        described = [s for s in self._described if (s.passage, s.token) < (passage, token)]
+        seen = [*self._people.before(passage, token), *described]
+        return sorted(seen, key=lambda s: (s.passage, s.token), reverse=True)
 
     def _is_subject(self, sighting: Sighting) -> bool:
         token = self._passages[sighting.passage].doc[sighting.token]
@@ -206,10 +224,10 @@ class Parties:
                 return []
         code = codes[0] if len(codes) == 1 else None
         name = self._name(phrase)
-        if not name or plural and " " not in name and name.lower() in _BARE or head in _PRESS:
+        if not name or name[0].isdigit() or plural and " " not in name and name.lower() in _BARE or head in _PRESS:
             return []
         kind = "group" if plural else "person"
-        return [Party(f"{kind}:{fold(name)}", name, kind, None if plural else self._name(phrase, bare=True), code, plural, head)]
+        return [Party(f"{kind}:{fold(name)}", name, kind, None if plural else self._name(phrase, bare=True), code, plural, head, tuple(codes) if len(codes) > 1 else ())]
 
     def _match(
         self, passage: Passage, token: Token, head: str, wording: str, code: str | None,
@@ -287,7 +305,8 @@ class Parties:
         start = min([t.i for t in lefts] + [token.i])
         end = token.i
         for child in token.rights:
-            if child.dep_ == "prep" and child.lower_ in ("of", "for", "from", "on") and child.i == end + 1:
+            wanted = ("of", "from", "for", "on") if token.lower_ in _COMPLEMENTED else ("of", "from")
+            if child.dep_ == "prep" and child.lower_ in wanted and child.i == end + 1:
                 edge = child.right_edge.i
                 stop = next((t.i for t in passage.doc[child.i : edge + 1] if t.pos_ in ("VERB", "PUNCT", "AUX")), edge + 1)
                 end = max(end, stop - 1)
@@ -305,6 +324,7 @@ _BARE = _DUAL | frozenset(
     "leaders members officials teams sides parties people representatives residents experts activists officers lawmakers families workers students others delegations authorities deputies women men youth".split()
 )
 _PRESS = frozenset("reporter reporters journalist journalists spokesman spokesperson spokeswoman".split())
+_COMPLEMENTED = frozenset("adviser advisor secretary minister commissioner representative envoy ambassador".split())
 _MONTHS = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
 )

@@ -25,6 +25,7 @@ _RANKS: Mapping[str, frozenset[str]] = {
     "politician": lexicon_words("roles", "leaders") | lexicon_words("roles", "diplomats"),
 }
 _ANY_OFFICE = lexicon_words("roles", "anyone")
+_QUOTED = lexicon_words("roles", "quoted")
 _MALE = lexicon_words("roles", "male")
 _FEMALE = lexicon_words("roles", "female")
 
@@ -41,6 +42,7 @@ class Party:
         country: ISO 3166-1 alpha-2 code of the side it speaks for.
         plural: whether it stands for two or more (a group).
         head: the noun of a description, in lower case; None for names.
+        sides: country codes of a group that speaks for several.
     """
 
     key: str
@@ -50,6 +52,7 @@ class Party:
     country: str | None = None
     plural: bool = False
     head: str | None = None
+    sides: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -144,6 +147,10 @@ class People:
         return [
             s for s in reversed(self.sightings) if (s.passage, s.token) < (passage, token)
         ]
+
+    def speaks_for_others(self, party: Party) -> bool:
+        """Whether a person is only quoted: a spokesman, an analyst."""
+        return any(head in _QUOTED for head in self._heads.get(party.key, ()))
 
     def sex(self, party: Party) -> str | None:
         """"m" or "f" where the article's titles tell, else None."""

@@ -53,19 +53,26 @@ def described(
 
 def _head(names: Names, at: int) -> int | None:
     """Finds the noun of a description: the last of the first run of nouns of place."""
-    for head in range(at, min(at + _LONGEST, len(names.words))):
-        word = names.words[head].lower
-        if word in _NOUNS:
-            while (
-                names.joined(head)
-                and not names.possesses(head)
-                and names.words[head + 1].lower in _NOUNS | _TAILS
-            ):
-                head += 1
-            return head
-        if word in _BREAKERS or not names.joined(head):
+    head = at
+    while head < min(at + _LONGEST, len(names.words)):
+        if names.words[head].lower in _NOUNS and head not in names.found:
+            return _last_noun(names, head)
+        behind = names.found[head][0] if head in names.found else head + 1
+        breaks = head not in names.found and names.words[head].lower in _BREAKERS
+        if breaks or not names.joined(behind - 1):
             return None
+        head = behind
     return None
+
+
+def _last_noun(names: Names, head: int) -> int:
+    while (
+        names.joined(head)
+        and not names.possesses(head)
+        and names.words[head + 1].lower in _NOUNS | _TAILS
+    ):
+        head += 1
+    return head
 
 
 def _stands_bare(names: Names, at: int, head: int) -> bool:

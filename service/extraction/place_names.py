@@ -123,8 +123,12 @@ class Names:
             self.text[name[0].start : name[-1].end] in _languages()
         ):
             return None
-        venue = cue == "at" or any(word.lower in _VENUES for word in name)
-        return Part(at, behind, (self.toponym(at, behind, "venue" if venue else "city"),))
+        toponym = self.toponym(at, behind, "city")
+        built = any(word.lower in _VENUES for word in name)
+        # "Palm Beach" is a town, small as it is.
+        if cue == "at" or (built and not self.gazetteer.atlas.named(toponym.text)):
+            toponym = dataclasses.replace(toponym, kind="venue")
+        return Part(at, behind, (toponym,))
 
     def _unlike(self, word: str) -> bool:
         return word.lower() in _UNLIKE or term_of(word) is not None or word.isupper()

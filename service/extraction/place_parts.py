@@ -20,6 +20,7 @@ _VENUES = words("place_words", "venues")
 _ABROAD = words("place_words", "abroad")
 _JOURNEYS = words("place_words", "journeys")
 _GATHERINGS = words("place_words", "gatherings")
+_ARTICLED = words("place_words", "articled")
 _BREAKERS = words("place_words", "breakers")
 _SAINTS = frozenset({"st", "saint"})
 
@@ -88,6 +89,8 @@ def _possessed(names: Names, at: int, behind: int, cue: str) -> Part | None:
     if names.words[at].lower in _SAINTS:
         return described(names, at, cue, "the")
     if behind in names.found:
+        if names.possesses(names.found[behind][0] - 1):
+            return None
         owned = _known(names, behind, cue, "", strange=False)
     else:
         owned = described(names, behind, cue, "the", owner.country)
@@ -136,11 +139,12 @@ def _longer_name(names: Names, part: Part, cue: str, *, strange: bool) -> Part |
 
 def _modifies(toponym: Toponym, following: str) -> bool:
     """Tells "the Ukraine war" and "the Geneva proposal" from "the United States"."""
-    if toponym.kind == "venue" or following in _BREAKERS:
-        return False
-    return toponym.kind != "country" or not (
-        toponym.text.endswith("s") or toponym.text.isupper() or "." in toponym.text
-    )
+    articled = toponym.kind == "venue" or toponym.country is None
+    return not articled and following not in _BREAKERS and not _takes_article(toponym)
+
+
+def _takes_article(toponym: Toponym) -> bool:
+    return toponym.text.lower().split()[-1] in _ARTICLED
 
 
 def _suits(cue: str, toponym: Toponym) -> bool:

@@ -23,6 +23,8 @@ _LEFT_FOR = words("place_words", "left_for")
 _SIDELINES = words("place_words", "sidelines")
 _GATHERINGS = words("place_words", "gatherings")
 _JOURNEYS = words("place_words", "journeys")
+# Words of "the outskirts of".
+_EDGE = 3
 _LINKS = frozenset({"in", "at", "on", "near", "outside", "of"})
 _BREADTH = {"venue": 0, "city": 1, "region": 2, "country": 3}
 # Words between a word of motion and its "to": few before a strange name, more before a known one.
@@ -138,25 +140,27 @@ class _Reader:
         return None
 
     def _further(self, group: list[Part]) -> list[Part]:
-        """Reads "and Beijing" behind "in Moscow", and lists that end in such a one."""
+        """Reads "and Beijing" behind "in Moscow", and lists that end in such a name."""
         found: list[Part] = []
         last, closed = group[-1], 0
         while last.toponyms[-1].geonames_id and last.behind + 1 < len(self.words):
             ahead = last.behind
             gap, joint = self.words[ahead - 1].gap, self.words[ahead].lower
-            if gap in {" ", ", "} and joint == "and":
+            if gap in {" ", ", "} and joint in {"and", "or"}:
                 ahead += 1
             elif gap != ", ":
                 break
+            if self.names.followed_by(ahead - 1, "the"):
+                ahead += 1
             if ahead not in self.names.found:
                 break
             behind, other = self.names.found[ahead]
             gap = self.words[behind - 1].gap
-            if other.kind != last.toponyms[-1].kind or gap.startswith(("'", "’", "-")):
+            if "venue" in {other.kind, last.toponyms[-1].kind} or gap.startswith(("'", "’", "-")):
                 break
             last = Part(ahead, behind, (other,))
             found.append(last)
-            closed = len(found) if joint == "and" else closed
+            closed = len(found) if joint in {"and", "or"} else closed
         return found[:closed]
 
     def _link(self, group: list[Part]) -> Part | None:
@@ -175,6 +179,9 @@ class _Reader:
         cue = self.words[behind].lower
         if gap != " " or cue not in _LINKS:
             return None
+        edge = [word.lower for word in self.words[behind + 1 : behind + 4]]
+        if len(edge) == _EDGE and edge[1] in _SIDELINES and edge[2] == "of":
+            behind, cue = behind + _EDGE, "of"
         part = read_part(self.names, behind + 1, cue, strange=cue == "in")
         if part is None or any(name.kind in {n.kind for n in names} for name in part.toponyms):
             return None

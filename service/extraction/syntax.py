@@ -32,6 +32,10 @@ def conjuncts(token: Token) -> list[Token]:
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The tokens that a verb is said of, found through control, coordination and relative clauses."""
     own = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    if not own and verb.tag_ == "VB" and verb.dep_ in ("ccomp", "ROOT") and not any(
+        child.dep_ == "aux" for child in verb.children
+    ):
+        return []  # an order: "Visit our shop"
     if own:
         return [_antecedent(child) for child in own]
     if depth > 6:

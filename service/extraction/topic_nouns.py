@@ -89,6 +89,7 @@ def past_complements(doc: Doc, start: int, end: int, stop: int) -> tuple[int, in
                 or start <= preposition.head.i < reached
             )
             and not is_setting(noun)
+            and not (preposition.lower_ in {"on", "over"} and is_any(noun, preposition.lower_))
             and not (
                 preposition.lower_ in {"with", "between", "by", "to"}
                 and (is_party(noun) or (not attracts and _is_person(doc, *inner)))

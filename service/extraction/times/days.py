@@ -157,8 +157,12 @@ def run(several: list[Days]) -> Days | None:
             return None
         if other.start > one.end + dt.timedelta(days=1):
             edtf = "{" + ",".join(one.edtf for one in several) + "}"
-            return Days(edtf if "/" not in edtf else f"{first.start}/{last.end}",
-                        first.start, last.end, "range")
+            return Days(
+                edtf if "/" not in edtf else f"{first.start}/{last.end}",
+                first.start,
+                last.end,
+                "range",
+            )
     if first.precision == last.precision and first.precision in ("month", "year"):
         return Days(f"{first.edtf}/{last.edtf}", first.start, last.end, "range")
     return Days.span(first.start, last.end)
@@ -170,8 +174,9 @@ def one_of(several: list[Days]) -> Days | None:
     first, last = several[0], several[-1]
     if first.start is None or last.end is None:
         return None
-    return Days(edtf if "/" not in edtf else f"{first.start}/{last.end}",
-                first.start, last.end, "range")
+    return Days(
+        edtf if "/" not in edtf else f"{first.start}/{last.end}", first.start, last.end, "range"
+    )
 
 
 def from_on(days: Days) -> Days | None:

@@ -106,8 +106,11 @@ class DistanceGrammar(RelativeGrammar):
         base = self.day()
         if base is not None:
             return Offset(unit, count if forward else back, base)
-        return None if word == "from" else AtReference(Offset(unit, count if forward else back),
-                                                       forward=forward)
+        return (
+            None
+            if word == "from"
+            else AtReference(Offset(unit, count if forward else back), forward=forward)
+        )
 
     @backtracking
     def weekday_beside(self) -> Term | None:

@@ -93,8 +93,9 @@ class Dated:
     def _on_weekday(self, found: Days | None, today: dt.date) -> Days | None:
         if self.weekday is None or found is None or found.start is None:
             return found
-        fitting = [one for one in self._years(today)
-                   if one.start and one.start.weekday() == self.weekday]
+        fitting = [
+            one for one in self._years(today) if one.start and one.start.weekday() == self.weekday
+        ]
         if found in fitting or not fitting:
             return found
         return min(fitting, key=lambda one: _distance(one, today))

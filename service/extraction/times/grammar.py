@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from typing import cast
 
 from .days import Unit
@@ -12,7 +13,7 @@ from .recurring import MonthDay
 from .spans import InUnits, ListOf, RangeOf, Since, Until, WeekdayIn, Window, Within
 from .terms import DayShift, PartOf, Term, UnitOf, YearOf
 from .told import Lasting, Never
-from .words import backtracking, belongs
+from .words import Token, backtracking, belongs
 
 __all__ = ["Grammar"]
 
@@ -21,6 +22,11 @@ _LIST_LIMIT = 8
 
 class Grammar(PartGrammar):
     """Reads whole time expressions."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        """Stand before the first token."""
+        super().__init__(tokens)
+        self._points: dict[tuple[int, bool], tuple[Term | None, int]] = {}
 
     def expression(self) -> Term | None:
         """Whatever time expression begins here."""
@@ -39,8 +45,9 @@ class Grammar(PartGrammar):
         self.accept("other", "few", "single")
         if self.amount() or self.name("unit") or self.member("daypart"):
             return Never("set")
-        known = self.longest(self.weekday, self.feast, lambda: self.month(True),
-                             lambda: self.season(True))
+        known = self.longest(
+            self.weekday, self.feast, lambda: self.month(True), lambda: self.season(True)
+        )
         return Never("set") if known else None
 
     @backtracking
@@ -165,11 +172,36 @@ class Grammar(PartGrammar):
 
     def _point(self, licensed: bool = False) -> Term | None:
         """One time without lists and ranges."""
+        # A list that comes to nothing is read again, from its second member on.
+        place = self.at, licensed
+        if place not in self._points:
+            self._points[place] = self._read_point(licensed), self.at
+        term, self.at = self._points[place]
+        return term
+
+    def _read_point(self, licensed: bool) -> Term | None:
         return self.longest(
-            self.date, lambda: self.month(licensed), lambda: self.season(licensed), self.quarter,
-            self.year, self.century, self.feast, self.weekday, self.weekend, self.deictic,
-            self.which, self.period, self.window, self.anaphoric, self.distance, self.part,
-            self.weekday_beside, self.nth, self._week_of, self.duration, self.clock,
+            self.date,
+            lambda: self.month(licensed),
+            lambda: self.season(licensed),
+            self.quarter,
+            self.year,
+            self.century,
+            self.feast,
+            self.weekday,
+            self.weekend,
+            self.deictic,
+            self.which,
+            self.period,
+            self.window,
+            self.anaphoric,
+            self.distance,
+            self.part,
+            self.weekday_beside,
+            self.nth,
+            self._week_of,
+            self.duration,
+            self.clock,
         )
 
     @backtracking
@@ -191,7 +223,8 @@ def _with_year(terms: list[Term]) -> tuple[Term, ...]:
         return tuple(terms)
     return tuple(
         dataclasses.replace(term, year=last.year)
-        if isinstance(term, Dated) and term.year is None and term.which is None else term
+        if isinstance(term, Dated) and term.year is None and term.which is None
+        else term
         for term in terms
     )
 

@@ -96,8 +96,15 @@ class PartGrammar(DistanceGrammar):
         else:
             self.at = start
             whole = self.longest(
-                lambda: self.month(True), lambda: self.season(True), self.quarter, self.year,
-                self.period, self.which, self.weekend, self.anaphoric, self.century,
+                lambda: self.month(True),
+                lambda: self.season(True),
+                self.quarter,
+                self.year,
+                self.period,
+                self.which,
+                self.weekend,
+                self.anaphoric,
+                self.century,
             )
         if whole is None:
             return None
@@ -162,7 +169,7 @@ class PartGrammar(DistanceGrammar):
         single = not self.peek().lower.endswith("s") and self.name("unit")
         amount = None if single else self.amount()
         unit = single or (amount and amount.unit)
-        if not unit:
+        if not unit or unit == "hour":
             return None
         count = amount.count if amount else 1
         inside = self._inside_of(Nth(number, cast("Unit", unit), count))

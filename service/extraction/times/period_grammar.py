@@ -59,8 +59,9 @@ class PeriodGrammar(DayGrammar):
             return _in_year(SeasonOf(season), year)
         if self.peek().lower == "of":
             return None
-        if not licensed and (not belongs(before, "opens_season")
-                             or (word.lower == "fall" and not article)):
+        if not licensed and (
+            not belongs(before, "opens_season") or (word.lower == "fall" and not article)
+        ):
             return None
         return Dated(SeasonOf(season))
 

@@ -13,9 +13,7 @@ from .recurring import feasts
 
 __all__ = ["NOTHING", "Cursor", "Token", "backtracking", "belongs", "promising", "tokenize"]
 
-_CORES = (
-    "month", "month_short", "weekday", "weekday_short", "weekdays", "season", "deictic"
-)
+_CORES = ("month", "month_short", "weekday", "weekday_short", "weekdays", "season", "deictic")
 _REACH = 8
 
 R = TypeVar("R", bound=Callable[..., Any])
@@ -71,8 +69,13 @@ NOTHING = Token("none", "", "", -1, -1)
 def tokenize(text: str) -> list[Token]:
     """All tokens of `text`, in order."""
     return [
-        Token(match.lastgroup or "mark", match[0], match[0].lower().replace("’", "'"),
-              match.start(), match.end())
+        Token(
+            match.lastgroup or "mark",
+            match[0],
+            match[0].lower().replace("’", "'"),
+            match.start(),
+            match.end(),
+        )
         for match in _TOKEN.finditer(text)
     ]
 
@@ -126,7 +129,6 @@ class Cursor:
         found = belongs(self.peek(), word_class)
         self.at += found
         return found
-
 
     def longest(self, *rules: Callable[[], T | None]) -> T | None:
         """What the rule that reads furthest finds; of equals, the first."""
@@ -198,8 +200,12 @@ def _lexicon() -> _Lexicon:
     members = {name: frozenset(words) for name, words in classes["members"].items()}
     feast_words = frozenset(tokenize(name)[0].lower for name in feasts())
     cores = feast_words.union(
-        members["short_period"], members["daypart"], members["repeated"], names["unit"],
-        names["period"], *(numbers[name] for name in _CORES),
+        members["short_period"],
+        members["daypart"],
+        members["repeated"],
+        names["unit"],
+        names["period"],
+        *(numbers[name] for name in _CORES),
     )
     leads = members["lead"].union(members["vague"], *numbers.values(), *names.values())
     return _Lexicon(numbers, names, members, cores, leads)
