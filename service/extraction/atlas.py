@@ -77,6 +77,7 @@ class Atlas:
         """Loads the data, unless the process has."""
         self._lines = _lines()
         self._listed = functools.lru_cache(maxsize=4096)(self._read)
+        self.opens = functools.lru_cache(maxsize=4096)(self._opens)
 
     def named(self, name: str) -> tuple[Entry, ...]:
         """Gives all places of a name, in no particular order."""
@@ -141,8 +142,24 @@ class Atlas:
                     naming: Naming = "certain" if row[1] == "==" else "other"
                     yield dataclasses.replace(_entry(place), naming=naming)
 
+    def _opens(self, word: str) -> bool:
+        """Tells whether a word is the first of a listed name."""
+        opening = key(word).encode()
+        opening = b"st" if opening == b"saint" else opening
+        at = self._search(opening)
+        return bool(opening) and self._lines.startswith((opening + b"\t", opening + b" "), at)
+
     def _rows(self, listed: str) -> Iterator[list[str]]:
         lines, target = self._lines, listed.encode() + b"\t"
+        low = self._search(target)
+        while lines.startswith(target, low):
+            end = lines.find(b"\n", low)
+            yield lines[low:end].decode().split("\t")
+            low = end + 1
+
+    def _search(self, target: bytes) -> int:
+        """Gives the offset of the first line that begins with these bytes or sorts behind them."""
+        lines = self._lines
         low, high = 0, len(lines)
         while low < high:
             start = lines.rfind(b"\n", low, (low + high) // 2) + 1 or low
@@ -150,10 +167,7 @@ class Atlas:
                 low = lines.find(b"\n", start) + 1
             else:
                 high = start
-        while lines.startswith(target, low):
-            end = lines.find(b"\n", low)
-            yield lines[low:end].decode().split("\t")
-            low = end + 1
+        return low
 
 
 @functools.cache

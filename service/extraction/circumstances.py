@@ -13,12 +13,24 @@ from .frames import Frame
 from .passages import Passage
 from .records import Status, Time
 
-__all__ = ["attached", "time_of"]
+__all__ = ["attached", "describes", "time_of"]
 
 _REPORTING = frozenset(
     "say tell add announce report note deny confirm state claim write show publish release quote declare reveal".split()
 )
-_FUTURE: frozenset[Status] = frozenset({"planned", "proposed"})
+_ANNOUNCING = frozenset(
+    "cancel postpone scrap shelve call put invite propose offer agree decline refuse reject announce confirm deny suspend delay accept urge ask request order promise pledge".split()
+)
+_SETTINGS = frozenset(
+    "stay sideline sidelines margin margins summit conference assembly forum meeting talk talks visit trip tour round session ceremony event gathering day week month morning afternoon evening night minute hour time lunch dinner breakfast dialogue consultation negotiation discussion call conversation call reception audience leg stop stopover leader counterpart minister president".split()
+)
+_PLACES = frozenset(
+    "city capital town village resort port hotel palace office residence headquarters ministry building house hall airport base centre center venue home region province state room villa club restaurant embassy island district suburb mosque church cathedral monastery university stadium".split()
+)
+# What was called off may lie on either side of the day of publication.
+_TENSE: dict[Status, bool | None] = {
+    "occurred": False, "denied": False, "planned": True, "proposed": True, "cancelled": None,
+}
 
 
 class _Spanned(Protocol):
@@ -43,8 +55,8 @@ def attached(passage: Passage, sentence: Span, frame: Frame, others: Sequence[Fr
         if not low <= span.start < high:
             continue
         token = passage.token_at(span.start)
-        if token is None:
-            continue
+        if token is None or not passage.covers(token, span.start, span.end):
+            continue  # it stands in an apposition that was left out
         last = passage.token_at(max(span.start, span.end - 1)) or token
         head = passage.doc[token.i : last.i + 1].root if last.i >= token.i else token
         score = _closeness(frame.trigger, head)
@@ -59,20 +71,62 @@ def attached(passage: Passage, sentence: Span, frame: Frame, others: Sequence[Fr
 def _closeness(trigger: Token, head: Token) -> float:
     """How close an adjunct is to a trigger: within its phrase, its clause, its sentence."""
     distance = min(abs(head.i - trigger.i), 40) / 100
+    if head.dep_ == "poss" and head.head != trigger:
+        return -1.0 - distance
     if trigger.is_ancestor(head):
         between = [t for t in head.ancestors if trigger.is_ancestor(t) and t.pos_ in ("VERB", "AUX")]
+        if any(_finite(t) for t in between):
+            return -1.0 - distance
         return (4.0 if not between else 2.0 - 0.5 * len(between)) - distance
     governor = next((t for t in head.ancestors if t.pos_ in ("VERB", "AUX")), None)
     if governor is None:
         return 1.0 - distance
-    if governor is trigger:
+    if governor == trigger:
         return 4.0 - distance
     if governor.is_ancestor(trigger):
-        steps = [t for t in trigger.ancestors if governor.is_ancestor(t) and t.pos_ in ("VERB", "AUX")]
+        steps = [
+            t
+            for t in (trigger, *trigger.ancestors)
+            if governor.is_ancestor(t) and t.pos_ in ("VERB", "AUX")
+        ]
+        if governor.lemma_ in _ANNOUNCING and not _dated_anew(head):
+            return -1.0 - distance
         if governor.lemma_ in _REPORTING and (steps or trigger.pos_ in ("VERB", "AUX")):
             return -1.0 - distance
         return 3.0 - 0.7 * len(steps) - distance
-    return 0.8 - distance
+    return -0.5 - distance if _finite(governor) else 0.8 - distance
+
+
+def _dated_anew(head: Token) -> bool:
+    """ "postponed to May 3", "moved to Friday". """
+    return any(above.lower_ in ("to", "until", "till", "for") for above in [head.head])
+
+
+def _finite(verb: Token) -> bool:
+    return verb.tag_ in ("VBD", "VBZ", "VBP", "MD") or any(
+        child.tag_ in ("VBD", "VBZ", "VBP", "MD") and child.dep_ in ("aux", "auxpass") for child in verb.children
+    )
+
+
+def describes(passage: Passage, frame: Frame, span: _Spanned) -> bool:
+    """Whether a place only tells of what another noun means: "the truce in Yemen"."""
+    token = passage.token_at(span.start)
+    if token is None:
+        return False
+    while token.dep_ in ("compound", "det", "amod", "nmod", "poss", "conj", "appos", "cc") and token.head != token:
+        token = token.head
+    if token.dep_ != "pobj":
+        return False
+    holder = token.head.head
+    return (
+        holder.tag_ in ("NN", "NNS")
+        and holder.i not in passage.reading.named
+        and holder != frame.trigger
+        and holder.lemma_ not in _SETTINGS
+        and not holder.ent_type_
+        and any(t.dep_ in ("pobj", "dobj", "nsubj", "conj", "npadvmod") for t in (holder,))
+        and holder.lemma_ not in _PLACES
+    )
 
 
 def time_of(
@@ -80,12 +134,15 @@ def time_of(
     published: dt.date | None,
     status: Status,
     reference: Time | None,
+    ongoing: bool = False,
 ) -> Time | None:
     """The first of the expressions that gives a time."""
     for expression in expressions:
         if expression.kind in ("set", "duration", "clock") or expression.modifier:
             continue
-        time = expression.resolve(published, future=status in _FUTURE, reference=reference)
+        if expression.text.lower().startswith("since") and not ongoing:
+            continue
+        time = expression.resolve(published, future=_TENSE[status], reference=reference)
         if time is not None:
             return time
     return None

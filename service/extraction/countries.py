@@ -110,7 +110,7 @@ def find(text: str) -> tuple[CountryMention, ...]:
     """Finds all names, adjectives and nationals of countries in a text, the longest ones first."""
     words = tokens(text)
     mentions = []
-    for first, behind, term in scan(text, words, _look_up, _longest()):
+    for first, behind, term in scan(text, words, _opens, _look_up, _longest()):
         start, end = words[first].start, words[behind - 1].end
         hyphened = text[end : end + 1] in _HYPHENS
         if isinstance(term, CountryTerm) and (hyphened or term.form != "prefix"):
@@ -129,6 +129,15 @@ def _look_up(phrase: str) -> CountryTerm | Literal["other"] | None:
     if term is None and len(key) >= _SHORTEST_SHOUTED and key.isupper():
         return _shouted().get(key)
     return term
+
+
+def _opens(word: str) -> bool:
+    return plain(word).lower() in _openings()
+
+
+@functools.cache
+def _openings() -> frozenset[str]:
+    return frozenset(tokens(phrase)[0].lower for phrase in terms())
 
 
 @functools.cache

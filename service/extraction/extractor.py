@@ -9,11 +9,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from spacy.tokens import Span as SentenceSpan
+
 from . import topics as topic_room
 from .article import publication_date, segment
-from .circumstances import attached, time_of
+from .circumstances import attached, describes, time_of
 from .countries import find as find_countries
-from .countries import seat_of
+from .countries import name_of, seat_of
 from .dates import TimeExpression
 from .dates import find as find_times
 from .detection import detect_language
@@ -91,16 +93,16 @@ class Extractor:
         passages = self._passages(blocks)
         hints = Counter(m.code for b in blocks for m in find_countries(b.text))
         home = _home(text, blocks)
-        self._dateline = None
+        self._dateline: Place | None = None
+        self._scene_time: Time | None = None
         line = next((b.dateline for b in blocks if b.dateline is not None), None)
         if line is not None:
-            phrases = place_phrases(f"in {line.text.title()}", gazetteer=self._gazetteer, hints=list(hints))
-            self._dateline = phrases[0].place if phrases else None
+            self._dateline = self._gazetteer.locate(line.text, hints=hints)
         people = People(passages, home)
         parties = Parties(passages, people)
         candidates: list[Candidate] = []
         for passage in passages:
-            candidates += self._candidates(passage, parties, published, list(hints), candidates)
+            candidates += self._candidates(passage, parties, published, hints, candidates)
         return tuple(_event(record, blocks, passages, people) for record in merged(candidates))
 
     def _passages(self, blocks: Sequence[Block]) -> list[Passage]:
@@ -143,7 +145,7 @@ class Extractor:
         passage: Passage,
         parties: Parties,
         published: dt.date | None,
-        hints: Sequence[str],
+        hints: Counter[str],
         earlier: Sequence[Candidate],
     ) -> list[Candidate]:
         found: list[Candidate] = []
@@ -152,26 +154,33 @@ class Extractor:
         people = [passage.reading.spans[i] for i in passage.reading.named]
         places = place_phrases(text, gazetteer=self._gazetteer, hints=hints, persons=people)
         for sentence in passage.doc.sents:
+            scene = self._scene_time
             frames = list(find_frames(passage, sentence, parties))
             told = next((c for c in reversed([*earlier, *found]) if c.parties), None)
             if told is not None and not any(frame.own for frame in frames) and told.reach > 0:
                 told.reach -= 1
                 told.topics += _topics(passage, topic_room.of_passage(sentence))
             for frame in frames:
-                previous = next((c for c in reversed([*earlier, *found]) if c.parties), None)
+                previous = next((c for c in reversed([*earlier, *found]) if c.parties and c.time), None)
                 status = status_of(frame.trigger, passage.block.kind == "headline")
                 own = attached(passage, sentence, frame, frames, times)
-                reference = previous.time if previous else None
-                time = time_of(own, published, status, reference)
+                reference = previous.time if previous else scene
+                ongoing = frame.kind == "visit" and any(
+                    t.lemma_ in ("have", "be") and t.tag_ in ("VBZ", "VBP") for t in sentence
+                )
+                time = time_of(own, published, status, reference, ongoing)
                 inherited = False
                 if time is None and frame.own:
                     time = _inherited(frame, [*earlier, *found], status)
+                    if time is None and status == "occurred":
+                        time = scene
                     inherited = time is not None
-                where = attached(passage, sentence, frame, frames, places)
+                where = attached(passage, sentence, frame, frames, places) if frame.kind != "call" else []
+                where = [p for p in where if not describes(passage, frame, p)]
                 place = where[0].place if where else None
                 placed = place is not None
-                if place is None and frame.own and frame.kind == "meeting":
-                    place = self._scene([*earlier, *found], time, status, published)
+                if frame.own and frame.kind == "meeting" and (place is None or place.geonames_id is None or _is_country(place)):
+                    place = _within(place, self._scene([*earlier, *found], time, status, published))
                 if status == "occurred" and time and published and time.start and time.start > published:
                     status = "planned"
                 start, end = passage.extent(sentence)
@@ -185,7 +194,19 @@ class Extractor:
                         joining=() if frame.own else frame.parties,
                     )
                 )
+            self._scene_time = _day_told(passage, sentence, times, published) or self._scene_time
         return found
+
+
+def _day_told(passage: Passage, sentence: SentenceSpan, times: Sequence[TimeExpression], published: dt.date | None) -> Time | None:
+    """The day on which a sentence sets the scene."""
+    low, high = passage.extent(sentence)
+    for expression in times:
+        if low <= expression.start < high and expression.kind == "calendar" and not expression.modifier:
+            time = expression.resolve(published)
+            if time and time.precision == "day" and time.start and published and (published - time.start).days in range(8):
+                return time
+    return None
 
 
 def _topics(passage: Passage, phrases: Sequence[topic_room.TopicPhrase]) -> list[topic_room.TopicPhrase]:
@@ -199,6 +220,21 @@ def _topics(passage: Passage, phrases: Sequence[topic_room.TopicPhrase]) -> list
     return found
 
 
+def _is_country(place: Place) -> bool:
+    return place.country is not None and place.name == name_of(place.country)
+
+
+def _within(place: Place | None, scene: Place | None) -> Place | None:
+    """A place that is only a building or a country, with the city of the scene."""
+    if place is None or scene is None:
+        return place or scene
+    if _is_country(place):
+        return scene if scene.country == place.country else place
+    if scene.geonames_id is None or place.country not in (None, scene.country):
+        return place
+    return dataclasses.replace(scene, text=place.text, venue=place.venue or place.name)
+
+
 def _near(one: Time | None, two: Time | None) -> bool:
     if one is None or two is None or one.start is None or two.start is None:
         return True
@@ -209,6 +245,9 @@ def _inherited(frame: Frame, earlier: Sequence[Candidate], status: Status) -> Ti
     keys = {p.key for p in frame.parties}
     for candidate in reversed(earlier):
         if candidate.time and keys & {p.key for p in candidate.parties} and candidate.status == status:
+            return candidate.time
+    for candidate in reversed(earlier[-3:]):
+        if candidate.time and candidate.status == status and candidate.time.precision == "day":
             return candidate.time
     return None
 

@@ -220,7 +220,8 @@ def _travel_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | No
     """A travelled to a place."""
     goals = prepositional(verb, "to", "in", "for", "at")
     places = [g for g in goals if g.ent_type_ in ("GPE", "LOC", "FAC") or g.pos_ == "PROPN" or g.lemma_ in ("capital", "city", "town", "country")]
-    if not places or any(g.lemma_.lower() in _NOUNS for g in goals if g in places):
+    places = [g for g in places if g.lemma_.lower() not in _NOUNS]
+    if not places:
         return None
     who = _travellers(_resolve_all(passage, subjects(verb), parties))
     return _of(passage, verb, "visit", who, [])
@@ -335,12 +336,12 @@ def _light_verb(noun: Token) -> Token | None:
     token = noun
     for _ in range(6):
         head = token.head
-        if head is token:
+        if head == token:
             return None
         if head.pos_ in ("VERB", "AUX"):
-            if token.dep_ in ("nsubj", "nsubjpass") and token is not noun:
+            if token.dep_ in ("nsubj", "nsubjpass") and token != noun:
                 return None
-            return head if head.lemma_ in _LIGHT or token is not noun or True else None
+            return head
         token = head
     return None
 
@@ -360,7 +361,7 @@ def _distant(noun: Token, preposition: str) -> list[Token]:
 
 def _compounds(passage: Passage, noun: Token, parties: Parties) -> list[Party]:
     """ "A-B summit", "Thai-Lao talks"."""
-    inside = [t for t in noun.doc[max(noun.sent.start, noun.i - 8) : noun.i] if t.head is noun or t.head.head is noun]
+    inside = [t for t in noun.doc[max(noun.sent.start, noun.i - 8) : noun.i] if t.head == noun or t.head.head == noun]
     found: list[Party] = []
     dashes = any(t.text in ("-", "–", "/") for t in inside)
     if not dashes:

@@ -9,12 +9,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Literal
 
-from babel import Locale
-
 from .atlas import Atlas, Entry, key
 from .countries import name_of, term_of
-from .country_names import OTHER, Seat, seats, terms
-from .lexicon import table, words
+from .country_names import OTHER, Seat, terms
+from .landmarks import openings, seats_by_venue, worlds
+from .lexicon import words
 from .phrases import Token, plain, scan, tokens
 from .records import Place
 from .toponyms import Toponym, ToponymKind, is_capital, masked, toponym_of
@@ -79,7 +78,7 @@ class Gazetteer:
         known = functools.partial(self._known, hints=_weights(hints))
         found: Found = {}
         before: int | None = None
-        for first, behind, place in scan(text, read, known, _LONGEST):
+        for first, behind, place in scan(text, read, self._opens, known, _LONGEST):
             start, end = read[first].start, read[behind - 1].end
             owned = before is not None and found[before][0] == first and _possesses(read, first - 1)
             common = text[start:end].lower() in _COMMON and not owned and not _located(read, first)
@@ -169,11 +168,14 @@ class Gazetteer:
         entry = self.atlas.best(name, country=country, kind="region")
         return toponym_of(entry) if entry else None
 
+    def _opens(self, word: str) -> bool:
+        return self.atlas.opens(word) or plain(word).lower() in openings()
+
     def _known(self, phrase: str, hints: Mapping[str, float]) -> Toponym | Literal["other"] | None:
         bare = plain(phrase)
-        if bare in _seats():
-            return self._seat(_seats()[bare])
-        if bare in _worlds():
+        if bare in seats_by_venue():
+            return self._seat(seats_by_venue()[bare])
+        if bare in worlds():
             return Toponym(0, 0, "", "region", phrase)
         term = term_of(phrase)
         if term is not None:
@@ -249,16 +251,3 @@ def _is_known(entry: Entry, phrase: str, hints: Collection[str]) -> bool:
         return entry.population >= least and phrase.lower() not in _COMMON
     least = _KNOWN_NEARBY if near or entry.naming == "certain" else _KNOWN
     return entry.population >= least or is_capital(toponym_of(entry))
-
-
-@functools.cache
-def _seats() -> dict[str, Seat]:
-    return {plain(seat.venue): seat for seat in seats()}
-
-
-@functools.cache
-def _worlds() -> frozenset[str]:
-    """Parts of the world: those of the UN's list, as CLDR names them, and those of the press."""
-    listed = Locale("en").territories.items()
-    named = {name for code, name in listed if code.isdigit() and code != "001"}
-    return frozenset(named | {name.strip() for name in table("place_words")["worlds"].split(";")})

@@ -68,7 +68,7 @@ def merged(candidates: Sequence[Candidate]) -> list[Candidate]:
             whole.append(record)
         else:
             _merge(target, record)
-    return whole
+    return [r for r in whole if r.kind != "visit" or r.place is not None or len(r.parties) > 1]
 
 
 def _only_announced(record: Candidate, records: Sequence[Candidate]) -> bool:
@@ -113,7 +113,9 @@ def _same(record: Candidate, other: Candidate) -> bool:
     statuses = {record.status, other.status}
     if statuses == {"occurred", "planned"} or statuses == {"occurred", "proposed"}:
         return bool(record.time and other.time and not _apart(record.time, other.time))
-    if statuses == {"occurred", "denied"} or statuses == {"occurred", "cancelled"}:
+    if statuses == {"occurred", "denied"}:
+        return bool(record.time and other.time) and not (record.inherited or other.inherited)
+    if statuses == {"occurred", "cancelled"}:
         return False
     return True
 

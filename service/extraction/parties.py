@@ -176,8 +176,8 @@ class Parties:
     @staticmethod
     def _clause_mate(name: Token, pronoun: Token) -> bool:
         """Whether both are arguments of one verb, so that the pronoun cannot mean the name."""
-        return name.head is pronoun.head and pronoun.dep_ in ("dobj", "nsubj", "dative") or (
-            pronoun.dep_ == "pobj" and pronoun.head.head is name.head
+        return name.head == pronoun.head and pronoun.dep_ in ("dobj", "nsubj", "dative") or (
+            pronoun.dep_ == "pobj" and pronoun.head.head == name.head
         )
 
     def together(self, passage: Passage, token: Token, without: Sequence[Party] = ()) -> tuple[Party, ...]:
@@ -333,12 +333,12 @@ _MONTHS = frozenset(
 def _speaker(pronoun: Token) -> Token | None:
     """The subject of the clause that reports the pronoun's clause: "the mayor said he would"."""
     clause = pronoun.head
-    while clause.dep_ in ("conj", "xcomp", "aux") and clause.head is not clause:
+    while clause.dep_ in ("conj", "xcomp", "aux") and clause.head != clause:
         clause = clause.head
     if pronoun.dep_ not in ("nsubj", "nsubjpass") or clause.dep_ != "ccomp":
         return None
     said = [child for child in clause.head.children if child.dep_ == "nsubj"]
-    return said[0] if said and said[0] is not pronoun else None
+    return said[0] if said and said[0] != pronoun else None
 
 
 def _main_subject(pronoun: Token) -> Token | None:
@@ -346,10 +346,10 @@ def _main_subject(pronoun: Token) -> Token | None:
     verbs = [above for above in pronoun.ancestors if above.pos_ in ("VERB", "AUX")]
     for verb in verbs[:3]:
         for child in verb.children:
-            if child.dep_ in ("nsubj", "nsubjpass") and child is not pronoun:
+            if child.dep_ in ("nsubj", "nsubjpass") and child != pronoun:
                 if child.i < pronoun.i:
                     return None
-                fronted = next((c for c in verb.children if c is pronoun or pronoun in c.subtree), None)
+                fronted = next((c for c in verb.children if c == pronoun or pronoun in c.subtree), None)
                 if fronted is not None and fronted.dep_ in ("prep", "advcl", "npadvmod") and fronted.i < child.i:
                     return child
     return None

@@ -87,6 +87,11 @@ class Passage:
         start, end = self.extent(span)
         return self.block.text[start:end]
 
+    def covers(self, token: Token, start: int, end: int) -> bool:
+        """Whether a token stands for some of the characters from `start` to `end` of the block."""
+        low, high = self.reading.spans[token.i]
+        return low < end and start < high
+
     def token_at(self, offset: int) -> Token | None:
         """The token that covers or follows an offset in the block's text."""
         starts = [start for start, _ in self.reading.spans]

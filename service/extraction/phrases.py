@@ -78,6 +78,7 @@ def tokens(text: str) -> list[Token]:
 def scan(
     text: str,
     words: Sequence[Token],
+    opens: Callable[[str], bool],
     look_up: Callable[[str], Value | None],
     longest: int,
 ) -> Iterator[tuple[int, int, Value]]:
@@ -86,8 +87,9 @@ def scan(
     Args:
         text: what to search.
         words: its words.
-        look_up: gives a phrase's value, None where it is unknown; called with `normal` phrases that
-            begin with a capital letter or a digit.
+        opens: tells whether a word, which begins with a capital letter or a digit, may be the first
+            of a phrase.
+        look_up: gives a `normal` phrase's value, None where it is unknown.
         longest: words in the longest phrase of the list.
 
     Yields:
@@ -96,9 +98,10 @@ def scan(
     at = 0
     while at < len(words):
         behind = at + 1
-        if words[at].capital or words[at].text[0].isdigit():
+        word = words[at]
+        if (word.capital or word.text[0].isdigit()) and opens(word.text):
             for end in range(min(at + longest, len(words)), at, -1):
-                value = look_up(normal(text[words[at].start : words[end - 1].end]))
+                value = look_up(normal(text[word.start : words[end - 1].end]))
                 if value is not None:
                     yield at, end, value
                     behind = end

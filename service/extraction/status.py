@@ -26,6 +26,7 @@ _PHRASES: dict[Status, re.Pattern[str]] = {
     for status in _ORDER
 }
 _NEGATIVE = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "n’t"})
+_ALONGSIDE = frozenset("in during after before on at over since following".split())
 _INSTEAD = frozenset({"without", "instead", "rather"})
 _MODALS: dict[str, Status] = {
     "will": "planned", "shall": "planned", "'ll": "planned", "wo": "planned", "would": "planned",
@@ -46,7 +47,7 @@ def status_of(trigger: Token, headline: bool = False) -> Status:
     for place, token in enumerate(path):
         lemma = token.lemma_.lower()
         for status in _ORDER:
-            if lemma in _CUES[status] and token is not trigger and not (
+            if lemma in _CUES[status] and token != trigger and not (
                 lemma == "agree" and place and path[place - 1].dep_ in ("prep", "pobj", "advcl")
             ):
                 found.add(status)
@@ -60,7 +61,7 @@ def status_of(trigger: Token, headline: bool = False) -> Status:
                 for status in _ORDER:
                     if child.lemma_.lower() in _CUES[status] or lower in _CUES[status]:
                         found.add(status)
-            if child.dep_ == "acl" and token is trigger:
+            if child.dep_ == "acl" and token == trigger:
                 for status in _ORDER:
                     if child.lemma_ in _CUES[status]:
                         found.add(status)
@@ -74,6 +75,9 @@ def status_of(trigger: Token, headline: bool = False) -> Status:
     perfect = any(c.lower_ in ("have", "'ve") and c.dep_ == "aux" for c in path[0].children)
     if "would" in {c.lower_ for c in path[0].children} and perfect:
         found.add("cancelled")
+    if "proposed" in found and any(t.lemma_ == "accept" for t in path):
+        found -= {"proposed"}
+        found.add("planned")
     if negated and "cancelled" not in found and "denied" not in found:
         return "denied"
     for status in ("cancelled", "denied", "proposed", "planned"):
@@ -88,7 +92,7 @@ def _path(trigger: Token) -> Iterator[Token]:
     yield token
     for _ in range(8):
         head = token.head
-        if head is token or token.dep_ in ("relcl", "parataxis"):
+        if head == token or token.dep_ in ("relcl", "parataxis"):
             return
         if token.dep_ == "conj":
             if token.pos_ in ("VERB", "AUX") and any(
@@ -103,11 +107,13 @@ def _path(trigger: Token) -> Iterator[Token]:
             return
         if head.lemma_.lower() in _REPORTS:
             return
+        if token.dep_ == "prep" and head.pos_ == "NOUN" and token.lower_ in _ALONGSIDE:
+            return
         if token.dep_ == "prep" and head.pos_ == "VERB" and token.lower_ in (
             "after", "during", "in", "at", "on", "following", "since", "from", "over", "through", "with", "as",
         ) and not _governs_by(head, token):
             return
-        if token.dep_ in ("nsubj", "nsubjpass") and head.pos_ in ("VERB", "AUX") and token is not trigger and not _eventive(token, trigger):
+        if token.dep_ in ("nsubj", "nsubjpass") and head.pos_ in ("VERB", "AUX") and token != trigger and not _eventive(token, trigger):
             return
         token = head
         yield token
@@ -122,7 +128,7 @@ def _governs_by(head: Token, preposition: Token) -> bool:
 
 
 def _eventive(subject: Token, trigger: Token) -> bool:
-    return subject is trigger or trigger in subject.subtree
+    return subject == trigger or trigger in subject.subtree
 
 
 def _infinitive(path: list[Token], headline: bool, found: set[Status]) -> None:
@@ -133,7 +139,7 @@ def _infinitive(path: list[Token], headline: bool, found: set[Status]) -> None:
     particle = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     if not particle:
         return
-    if verb.head is verb or verb.dep_ in ("ROOT", "acl", "relcl") and headline:
+    if verb.head == verb or verb.dep_ in ("ROOT", "acl", "relcl") and headline:
         found.add("planned")
     elif verb.dep_ in ("xcomp", "advcl") and verb.head.lemma_ == "be":
         found.add("planned")

@@ -74,9 +74,9 @@ def _antecedent(token: Token) -> Token:
     """What a relative pronoun stands for; any other token stands for itself."""
     if token.tag_ in ("WP", "WDT"):
         clause = token.head
-        while clause.dep_ in ("conj", "xcomp", "aux") and clause.head is not clause:
+        while clause.dep_ in ("conj", "xcomp", "aux") and clause.head != clause:
             clause = clause.head
-        if clause.dep_ in ("relcl", "acl", "ccomp") and clause.head is not clause and clause.dep_ == "relcl":
+        if clause.dep_ in ("relcl", "acl", "ccomp") and clause.head != clause and clause.dep_ == "relcl":
             return clause.head
     return token
 

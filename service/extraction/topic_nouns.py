@@ -133,10 +133,18 @@ def _begins_anew(token: Token) -> bool:
 
 
 def _is_inside(doc: Doc, index: int) -> bool:
-    """Tell a word within a compound: "party-to-party", "technical and financial help"."""
+    """Tell a word within a compound or a name.
+
+    "party-to-party", "technical and financial help", "the Trade and Harbour Board".
+    """
     if index == 0 or index + 1 >= len(doc):
         return False
     before, token, after = doc[index - 1], doc[index], doc[index + 1]
-    return (before.text == "-" and token.tag_ in {"IN", "RP", "RB", "TO"}) or (
-        token.tag_ == "CC" and before.tag_ == "JJ" and after.tag_ == "JJ"
+    if before.text == "-":
+        return token.tag_ in {"IN", "RP", "RB", "TO"}
+    if token.tag_ != "CC" or index < 2 or index + 2 >= len(doc):
+        return False
+    named = (
+        doc[index - 2].lower_ == "the" and {before.tag_, after.tag_, doc[index + 2].tag_} <= NAMES
     )
+    return named or (before.tag_ == "JJ" and after.tag_ == "JJ")

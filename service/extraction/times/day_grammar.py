@@ -26,7 +26,7 @@ class DayGrammar(Cursor):
         """A day or days, with its month or in figures: "Wednesday, May 5, 2024", "5-8 May"."""
         weekday = self._weekday_before()
         bracket = weekday is not None and self.accept("(")
-        term = self.figures() or self._month_days(weekday) or self._days_month(weekday)
+        term = self._figures(weekday) or self._month_days(weekday) or self._days_month(weekday)
         if term is None or (bracket and not self.accept(")")):
             return None
         if weekday is None:
@@ -62,11 +62,11 @@ class DayGrammar(Cursor):
         return bracket or ends or None
 
     @backtracking
-    def figures(self) -> Term | None:
+    def _figures(self, weekday: int | None) -> Term | None:
         """A date in figures: "2024-05-21", "21.05.2024", "05/21/2024".
 
-        With a slash the month comes first, unless the other reading alone is a date or lies nearer
-        to publication; with a dot or a hyphen the day does.
+        With a slash the month comes first, unless the other reading alone is a date, falls on the
+        weekday told or lies nearer to publication; with a dot or a hyphen the day comes first.
         """
         token = self.kind("iso", "numeric")
         if token is None:
@@ -79,7 +79,7 @@ class DayGrammar(Cursor):
         year += (2000 if year < _CENTURY_TURN else 1900) if year < 100 else 0
         month_first, day_first = _day(year, first, second), _day(year, second, first)
         if month_first and day_first and mark == "/":
-            return NearestOf((month_first, day_first))
+            return NearestOf((month_first, day_first), weekday)
         return day_first or month_first
 
     @backtracking
@@ -176,6 +176,7 @@ class DayGrammar(Cursor):
 
     @backtracking
     def month_name(self) -> int | None:
+        """The number of a month by its name, or its short form beside a number or full stop."""
         if not self.peek().capital:
             return None
         month = self.number("month")
@@ -196,16 +197,14 @@ class DayGrammar(Cursor):
         number = self.year_number() or self._short_year()
         if number is not None:
             return Year(number), False
-        same = self.accept("same")
         word = self.peek().lower
         self.at += 1
-        if not same and word in _WHICH_YEAR and self.accept("year"):
+        self.accept("same")
+        if not self.accept("year"):
+            return None
+        if word in _WHICH_YEAR:
             return Year(shift=_WHICH_YEAR[word]), False
-        if same and word == "year":
-            return Year(), True
-        if word in _ANAPHORIC_YEAR and (same or self.accept("same") or True):
-            return (Year(shift=_ANAPHORIC_YEAR[word]), True) if self.accept("year") else None
-        return None
+        return (Year(shift=_ANAPHORIC_YEAR[word]), True) if word in _ANAPHORIC_YEAR else None
 
     @backtracking
     def _short_year(self) -> int | None:
@@ -220,6 +219,7 @@ class DayGrammar(Cursor):
 
     @backtracking
     def year_number(self) -> int | None:
+        """A year of four figures that counts nothing."""
         token = self.kind("number")
         if token is None or len(token.text) != 4 or not token.text.isdigit():
             return None

@@ -194,14 +194,22 @@ class DayOfMonth:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class NearestOf:
-    """A date that can be read in two ways ("05/04/2024"), the likelier first."""
+    """A date that can be read in two ways ("05/04/2024").
+
+    Attributes:
+        readings: the two, the likelier first.
+        weekday: the weekday told with it (Monday 0).
+    """
 
     readings: tuple[Term, Term]
+    weekday: int | None = None
 
     def days(self, anchor: Anchor) -> Days | None:
-        """The reading that lies nearer to publication; the likelier, where that is not known."""
+        """The reading that falls on the weekday, or lies nearer to publication, or is likelier."""
         today = anchor.published
         found = [days for days in (term.days(anchor) for term in self.readings) if days]
+        fitting = [days for days in found if days.start and days.start.weekday() == self.weekday]
+        found = fitting or found
         if today is None or not found:
             return found[0] if found else None
         return min(found, key=lambda days: _distance(days, today))

@@ -149,7 +149,9 @@ class RelativeGrammar(PeriodGrammar):
     def _inside(self, whole: UnitOf) -> Term:
         """What is told inside a week or year: "next week on Tuesday", "last year in May"."""
         start = self.at
-        if whole.unit == "week" and (self.accept("on", ",") or True):
+        if whole.unit == "week":
+            self.accept(",")
+            self.accept("on")
             number = self.number("weekday")
             if number is not None and self.peek().lower != "'":
                 return WeekdayIn(number, whole)

@@ -1,0 +1,56 @@
+"""Words of a text and the longest known phrases among them."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.extraction.phrases import normal, plain, scan, tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru's U.S. envoy", ["Peru", "U.S.", "envoy"]),
+        ("N’Djamena and Port-au-Prince", ["N’Djamena", "and", "Port", "au", "Prince"]),
+        ("the Seychelles’ 3rd", ["the", "Seychelles", "3rd"]),
+        ("\0\0 Bern", ["Bern"]),
+        ("", []),
+    ],
+)
+def test_tokens_are_words_without_possessives(text: str, expected: list[str]) -> None:
+    """Possessives fall off, apostrophes inside a word stay, hyphens part."""
+    assert [token.text for token in tokens(text)] == expected
+    assert all(text[token.start : token.end] == token.text for token in tokens(text))
+
+
+def test_gap_is_what_stands_before_the_next_word() -> None:
+    """Words and gaps together give the text back."""
+    text = "Oman's envoy, late."
+    assert "".join(token.text + token.gap for token in tokens(text)) == text
+
+
+def test_normal_and_plain_level_spelling() -> None:
+    """Blanks and marks become the plain ones, accents fall off, letters with strokes too."""
+    assert normal(" a\n b’c–d ") == "a b'c-d"
+    assert plain("Łódź, Tromsø, Iğdır") == "Lodz, Tromso, Igdir"
+
+
+def test_scan_takes_the_longest_phrase_once() -> None:
+    """The longest phrase wins, its words are not read again, and small letters open none."""
+    known = {"New York": 1, "York": 2, "New": 3}
+    text = "old york, New York, York"
+    found = list(scan(text, tokens(text), lambda word: True, known.get, 2))
+    assert found == [(2, 4, 1), (4, 5, 2)]
+
+
+def test_scan_skips_words_that_open_no_phrase() -> None:
+    """A word that cannot be the first is not looked up."""
+    asked: list[str] = []
+
+    def look_up(phrase: str) -> int | None:
+        asked.append(phrase)
+        return None
+
+    text = "Ann met Bob"
+    assert list(scan(text, tokens(text), lambda word: word == "Bob", look_up, 3)) == []
+    assert asked == ["Bob"]
