@@ -35,6 +35,7 @@ from .words import scan
 
 __all__ = ["Extractor", "UnsupportedLanguageError"]
 
+_SURE = 0.6
 _READ = frozenset({"headline", "summary", "caption", "body"})
 _CAMEO = {"meeting": "040", "call": "041", "visit": "042"}
 
@@ -94,6 +95,7 @@ class Extractor:
         hints = Counter(m.code for b in blocks for m in find_countries(b.text))
         home = _home(text, blocks)
         self._dateline: Place | None = None
+        self._told: Candidate | None = None
         self._scene_time: Time | None = None
         line = next((b.dateline for b in blocks if b.dateline is not None), None)
         if line is not None:
@@ -156,10 +158,14 @@ class Extractor:
         for sentence in passage.doc.sents:
             scene = self._scene_time
             frames = list(find_frames(passage, sentence, parties))
-            told = next((c for c in reversed([*earlier, *found]) if c.parties), None)
-            if told is not None and not any(frame.own for frame in frames) and told.reach > 0:
-                told.reach -= 1
-                told.topics += _topics(passage, topic_room.of_passage(sentence))
+            if not any(frame.own for frame in frames):
+                told, named = _spoken_of(passage, sentence, parties, [*earlier, *found], self._told)
+                if told is not None:
+                    self._told = told
+                    phrases = topic_room.of_passage(sentence)
+                    told.topics += _topics(passage, [p for p in phrases if named or p.weight >= _SURE])
+            single = sum(frame.own for frame in frames) <= 1
+            alone = topic_room.of_passage(sentence) if frames and single else ()
             for frame in frames:
                 previous = next((c for c in reversed([*earlier, *found]) if c.parties and c.time), None)
                 status = status_of(frame.trigger, passage.block.kind == "headline")
@@ -187,13 +193,15 @@ class Extractor:
                 found.append(
                     Candidate(
                         frame.kind, status, frame.parties if frame.own else (), time, place,
-                        _topics(passage, topic_room.of_trigger(frame.trigger)),
+                        _topics(passage, topic_room.of_trigger(frame.trigger) + alone),
                         [(passage.block.start + start, passage.block.start + end)],
                         inherited, passage.block.kind != "body", placed=placed,
                         definite=any(t.lower_ in ("the", "this", "that", "their") for t in frame.trigger.lefts),
                         joining=() if frame.own else frame.parties,
                     )
                 )
+            if frames and found and frames[-1].own:
+                self._told = found[-1]
             self._scene_time = _day_told(passage, sentence, times, published) or self._scene_time
         return found
 
@@ -207,6 +215,25 @@ def _day_told(passage: Passage, sentence: SentenceSpan, times: Sequence[TimeExpr
             if time and time.precision == "day" and time.start and published and (published - time.start).days in range(8):
                 return time
     return None
+
+
+def _spoken_of(
+    passage: Passage, sentence: SentenceSpan, parties: Parties, candidates: Sequence[Candidate], last: Candidate | None
+) -> tuple[Candidate | None, bool]:
+    """The encounter to whose passage a sentence without one belongs, by the people that it names."""
+    named = {party.key for party in parties.named(passage, sentence)}
+    told = [c for c in reversed(candidates) if c.parties and c.kind != "visit"] or [
+        c for c in reversed(candidates) if c.parties
+    ]
+    for candidate in told:
+        if len(named) > 1 and named <= {p.key for p in candidate.parties}:
+            return candidate, True
+    nearest = [last] if not named and last is not None and told and last in told[:4] else told[:3]
+    for candidate in nearest:
+        if candidate.reach > 0 and named <= {p.key for p in candidate.parties}:
+            candidate.reach -= 1
+            return candidate, bool(named)
+    return None, False
 
 
 def _topics(passage: Passage, phrases: Sequence[topic_room.TopicPhrase]) -> list[topic_room.TopicPhrase]:

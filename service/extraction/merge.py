@@ -40,7 +40,7 @@ class Candidate:
     headline: bool = False
     placed: bool = True
     mentions: int = 1
-    reach: int = 4
+    reach: int = 5
     definite: bool = False
     joining: tuple[Party, ...] = ()
     features: dict[str, float] = dataclasses.field(default_factory=dict)

@@ -62,6 +62,14 @@ class Parties:
                 if len(found) == 1 and found[0].type == "person" and not found[0].head:
                     self._described.append(Sighting(passage.index, token.i, found[0]))
 
+    def named(self, passage: Passage, sentence: Span) -> list[Party]:
+        """The people whom a sentence names."""
+        return [
+            self._people.party(named)
+            for index, named in passage.reading.named.items()
+            if sentence.start <= index < sentence.end
+        ]
+
     def side(self, passage: Passage, token: Token) -> list[Party]:
         """The party that a modifier names: "Thai" and "Lao" in "Thai-Lao talks"."""
         named = passage.reading.named.get(token.i)

@@ -1,0 +1,57 @@
+# make run    serve on http://127.0.0.1:8000 (PORT=... for another port)
+# make test   lint, then all tests
+# Both create the virtualenv when the lock files changed since it was made.
+
+VENV ?= .venv
+PYTHON ?= python3
+PORT ?= 8000
+export PORT
+
+BIN := $(VENV)/bin
+# The stamps carry a digest of what they stand for: a fresh checkout's file times say nothing.
+RUNTIME := $(VENV)/runtime-$(shell sha256sum requirements.lock | cut -c1-16)
+DEVELOPMENT := $(VENV)/development-$(shell cat requirements.lock requirements-dev.lock | sha256sum | cut -c1-16)
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
+COMPILE := $(BIN)/uv pip compile --quiet --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+
+.DEFAULT_GOAL := run
+.PHONY: run test quality lint format openapi lock
+
+run: $(RUNTIME)
+	exec $(BIN)/gunicorn --config service/gunicorn.conf.py service.wsgi:app
+
+test: lint
+	$(BIN)/python -m pytest
+
+# The figures on the corpora in ../shared, which tests/quality/floors.toml holds up.
+quality: $(DEVELOPMENT)
+	$(BIN)/python -m pytest --capture=no --quiet tests/quality
+
+lint: $(DEVELOPMENT)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(DEVELOPMENT)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# Asks the extractor for the example answer, then writes openapi.yaml from the schemas.
+openapi: $(RUNTIME)
+	$(BIN)/flask --app service openapi openapi.yaml
+
+# UPGRADE=--upgrade takes the newest versions that pyproject.toml allows.
+lock: $(DEVELOPMENT)
+	$(COMPILE) $(UPGRADE) --output-file requirements.lock pyproject.toml
+	$(COMPILE) $(UPGRADE) --constraint requirements.lock --group dev --output-file requirements-dev.lock pyproject.toml
+
+$(RUNTIME): | requirements.lock
+	$(PYTHON) -m venv --clear $(VENV)
+	$(PIP_INSTALL) --requirement requirements.lock
+	touch $@
+
+$(DEVELOPMENT): | $(RUNTIME) requirements-dev.lock
+	$(PIP_INSTALL) --requirement requirements-dev.lock
+	rm -f $(VENV)/development-*
+	touch $@

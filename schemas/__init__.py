@@ -1,0 +1,1 @@
+"""What goes over the wire: requests are loaded, answers dumped and validated."""
