@@ -31,7 +31,7 @@ from .gazetteer import Gazetteer
 from .places import place_phrases
 from .records import Article, Block, Event, Extraction, Participant, Place, Span, Status, Time
 from .status import status_of
-from .words import scan
+from .words import Word, WordClass, scan
 
 __all__ = ["Extractor", "UnsupportedLanguageError"]
 
@@ -121,7 +121,7 @@ class Extractor:
         for mention in find_names(texts, words, entities):
             mentions[mention.block].append(mention)
         readings = [
-            reading(doc, offices_of(text, words[i], mentions[i]))
+            reading(doc, offices_of(text, words[i], mentions[i]), _compounds(words[i]))
             for i, (doc, text) in enumerate(zip(docs, texts, strict=True))
         ]
         parsed = self._pipeline.parsed([(r.words, r.spaces) for r in readings])
@@ -159,13 +159,15 @@ class Extractor:
             scene = self._scene_time
             frames = list(find_frames(passage, sentence, parties))
             if not any(frame.own for frame in frames):
-                told, named = _spoken_of(passage, sentence, parties, [*earlier, *found], self._told)
+                told, named = _spoken_of(passage, sentence, parties, [*earlier, *found], self._told, published)
                 if told is not None:
                     self._told = told
                     phrases = topic_room.of_passage(sentence)
                     told.topics += _topics(passage, [p for p in phrases if named or p.weight >= _SURE])
             single = sum(frame.own for frame in frames) <= 1
             alone = topic_room.of_passage(sentence) if frames and single else ()
+            if any(frame.kind == "visit" for frame in frames):
+                alone = tuple(phrase for phrase in alone if phrase.weight >= _SURE)
             for frame in frames:
                 previous = next((c for c in reversed([*earlier, *found]) if c.parties and c.time), None)
                 status = status_of(frame.trigger, passage.block.kind == "headline")
@@ -217,8 +219,32 @@ def _day_told(passage: Passage, sentence: SentenceSpan, times: Sequence[TimeExpr
     return None
 
 
+def _compounds(words: Sequence[Word]) -> list[tuple[int, int, str]]:
+    """Names with "and" inside, which the parser would take for two: "the Road and Rail Forum"."""
+    found = []
+    for index, word in enumerate(words):
+        if word.lower != "and" or index < 2 or index + 2 >= len(words):
+            continue
+        first, last = index - 1, index + 1
+        while first > 0 and words[first - 1].capital and index - first < 3:
+            first -= 1
+        while last + 1 < len(words) and words[last].cls is not WordClass.BODY and words[last + 1].capital:
+            last += 1
+        inner = words[first:index] + words[index + 1 : last + 1]
+        if (
+            words[first - 1].lower == "the"
+            and words[last].cls is WordClass.BODY
+            and last > index + 1
+            and all(w.capital and w.cls in (WordClass.NAME, WordClass.BODY) for w in inner)
+            and words[last].end - words[first].start == len(" ".join(w.text for w in words[first : last + 1]))
+        ):
+            found.append((words[first].start, words[last].end, words[last].text))
+    return found
+
+
 def _spoken_of(
-    passage: Passage, sentence: SentenceSpan, parties: Parties, candidates: Sequence[Candidate], last: Candidate | None
+    passage: Passage, sentence: SentenceSpan, parties: Parties, candidates: Sequence[Candidate], last: Candidate | None,
+    published: dt.date | None,
 ) -> tuple[Candidate | None, bool]:
     """The encounter to whose passage a sentence without one belongs, by the people that it names."""
     named = {party.key for party in parties.named(passage, sentence)}
@@ -228,12 +254,23 @@ def _spoken_of(
     for candidate in told:
         if len(named) > 1 and named <= {p.key for p in candidate.parties}:
             return candidate, True
-    nearest = [last] if not named and last is not None and told and last in told[:4] else told[:3]
-    for candidate in nearest:
+    nearest = [last] if not named and last is not None and last in told[:4] else told[:4]
+    for candidate in sorted(nearest, key=lambda c: _background(c, published)):
         if candidate.reach > 0 and named <= {p.key for p in candidate.parties}:
             candidate.reach -= 1
             return candidate, bool(named)
     return None, False
+
+
+def _background(candidate: Candidate, published: dt.date | None) -> bool:
+    """Whether an encounter is told as background rather than as the news."""
+    old = (
+        candidate.time is not None
+        and candidate.time.start is not None
+        and published is not None
+        and (published - candidate.time.start).days > 10
+    )
+    return old or candidate.status != "occurred"
 
 
 def _topics(passage: Passage, phrases: Sequence[topic_room.TopicPhrase]) -> list[topic_room.TopicPhrase]:
