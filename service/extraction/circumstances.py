@@ -89,12 +89,20 @@ def _closeness(trigger: Token, head: Token) -> float:
             for t in (trigger, *trigger.ancestors)
             if governor.is_ancestor(t) and t.pos_ in ("VERB", "AUX")
         ]
-        if governor.lemma_ in _ANNOUNCING and not _dated_anew(head):
+        if governor.lemma_ in _ANNOUNCING and not _dated_anew(head) and not _alongside(trigger, governor):
             return -1.0 - distance
         if governor.lemma_ in _REPORTING and (steps or trigger.pos_ in ("VERB", "AUX")):
             return -1.0 - distance
         return 3.0 - 0.7 * len(steps) - distance
     return -0.5 - distance if _finite(governor) else 0.8 - distance
+
+
+def _alongside(trigger: Token, governor: Token) -> bool:
+    """Whether the verb happens in the encounter: "invited him in a call in May"."""
+    token = trigger
+    while token.head != governor and token.head != token:
+        token = token.head
+    return token.dep_ == "prep" and token.lower_ in ("in", "during", "at", "over", "on", "by", "via")
 
 
 def _dated_anew(head: Token) -> bool:

@@ -35,6 +35,7 @@ from .words import Word, WordClass, scan
 
 __all__ = ["Extractor", "UnsupportedLanguageError"]
 
+_BEFORE = frozenset({"earlier", "previously", "before"})
 _SURE = 0.6
 _READ = frozenset({"headline", "summary", "caption", "body"})
 _CAMEO = {"meeting": "040", "call": "041", "visit": "042"}
@@ -133,7 +134,7 @@ class Extractor:
     def _scene(self, earlier: Sequence[Candidate], time: Time | None, status: Status, published: dt.date | None) -> Place | None:
         """Where the encounters just told took place, if this one is told as part of the same days."""
         for candidate in reversed(earlier[-6:]):
-            if candidate.place is None or candidate.kind == "call":
+            if candidate.place is None or candidate.kind == "call" or candidate.headline:
                 continue
             if not _near(candidate.time, time):
                 continue
@@ -177,14 +178,18 @@ class Extractor:
                     t.lemma_ in ("have", "be") and t.tag_ in ("VBZ", "VBP") for t in sentence
                 )
                 time = time_of(own, published, status, reference, ongoing)
-                inherited = False
-                if time is None and frame.own:
+                inherited = time is not None and own[0].kind == "anaphoric"
+                if time is None and frame.own and not any(t.lower_ in _BEFORE for t in sentence[:3]):
                     time = _inherited(frame, [*earlier, *found], status)
                     if time is None and status == "occurred":
                         time = scene
                     inherited = time is not None
-                where = attached(passage, sentence, frame, frames, places) if frame.kind != "call" else []
+                calling = frame.kind == "call" and not frame.open_medium
+                where = attached(passage, sentence, frame, frames, places) if not calling else []
                 where = [p for p in where if not describes(passage, frame, p)]
+                kind = frame.kind
+                if frame.open_medium and where:
+                    kind = "meeting"
                 place = where[0].place if where else None
                 placed = place is not None
                 if frame.own and frame.kind == "meeting" and (place is None or place.geonames_id is None or _is_country(place)):
@@ -194,7 +199,7 @@ class Extractor:
                 start, end = passage.extent(sentence)
                 found.append(
                     Candidate(
-                        frame.kind, status, frame.parties if frame.own else (), time, place,
+                        kind, status, frame.parties if frame.own else (), time, place,
                         _topics(passage, topic_room.of_trigger(frame.trigger) + alone),
                         [(passage.block.start + start, passage.block.start + end)],
                         inherited, passage.block.kind != "body", placed=placed,

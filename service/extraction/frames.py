@@ -31,8 +31,10 @@ _PHRASES: tuple[tuple[tuple[str, ...], Kind], ...] = tuple(
     for kind in ("meeting", "call")
     for phrase in sorted(_T["phrases"][kind], key=len, reverse=True)
 )
-_REPORTING = frozenset("say tell add announce report note deny confirm state claim write".split())
+
 _ABSTRACT = frozenset(_T["barred"]["abstract"].split())
+_TOGETHER = frozenset(_T["together"]["verbs"].split())
+_JOURNEY = frozenset(_T["nouns"]["journey"].split())
 _DURING = frozenset("in during at over by via after following".split())
 _MEALS = frozenset("lunch luncheon dinner breakfast supper banquet reception iftar tea".split())
 _DEFINITE = frozenset("the this that these those their his her its".split())
@@ -49,7 +51,8 @@ class Frame:
         kind: what sort of encounter it tells of.
         parties: who takes part, the first one first; those of one encounter.
         own: whether the frame names its parties itself, rather than pointing back.
-        hosted: whether the parties are host and guest of a visit.
+        hosted: whether the parties are guest and host of a visit.
+        open_medium: whether the text leaves open how they spoke: face to face, where it says where.
     """
 
     passage: Passage
@@ -58,6 +61,7 @@ class Frame:
     parties: tuple[Party, ...]
     own: bool
     hosted: bool = False
+    open_medium: bool = False
 
 
 def find_frames(passage: Passage, sentence: Span, parties: Parties) -> Iterator[Frame]:
@@ -89,9 +93,13 @@ def _frame(passage: Passage, token: Token, parties: Parties) -> Frame | None:
         if kind is not None:
             return _with_frame(passage, token, parties, kind)
         frame = _VERBS.get(lemma)
-        if frame is None:
-            return None
-        return _VERB_FRAMES[frame](passage, token, parties)
+        if frame is not None:
+            return _VERB_FRAMES[frame](passage, token, parties)
+        return (
+            _treat_frame(passage, token, parties)
+            or _medium_frame(passage, token, parties)
+            or _together_frame(passage, token, parties)
+        )
     if token.pos_ in ("NOUN", "PROPN") and (lemma in _NOUNS or token.lower_ in _NOUNS):
         kind = _NOUNS.get(token.lower_) or _NOUNS[lemma]
         if kind == "visit":
@@ -170,8 +178,9 @@ def _with_frame(passage: Passage, verb: Token, parties: Parties, kind: Kind = "m
         return None
     if _by_phone(verb):
         kind = "call"
-    elif verb.lemma_ == "speak" and not prepositional(verb, "in", "at"):
-        kind = "call" if kind == "meeting" else kind
+    elif verb.lemma_ == "speak":
+        frame = _of(passage, verb, "call", who, whom)
+        return dataclasses.replace(frame, open_medium=True) if frame else None
     return _of(passage, verb, kind, who, whom)
 
 
@@ -188,7 +197,8 @@ def _host_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None
         return None
     words = {t.lemma_.lower() for t in verb.subtree}
     visiting = bool(words & {"visit", "trip"}) and not words & {"meeting", "talk", "talks"}
-    frame = _of(passage, verb, "call" if _by_phone(verb) else "visit" if visiting else "meeting", who, people)
+    kind: Kind = "call" if _by_phone(verb) else "visit" if visiting else "meeting"
+    frame = _of(passage, verb, kind, *((people, who) if visiting else (who, people)))
     return dataclasses.replace(frame, hosted=visiting) if frame else None
 
 
@@ -240,7 +250,70 @@ def _gather_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | No
     return _of(passage, verb, "meeting", who, whom)
 
 
+def _see_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
+    """A saw B; B was seen by A."""
+    if prepositional(verb, "as") or any(c.dep_ in ("ccomp", "oprd", "xcomp") for c in verb.children):
+        return None
+    who_tokens, whom_tokens = subjects(verb), objects(verb)
+    if is_passive(verb):
+        who_tokens, whom_tokens = prepositional(verb, "by"), who_tokens
+    who = _resolve_all(passage, who_tokens, parties)
+    whom = _resolve_all(passage, whom_tokens, parties, who)
+    if not who or not whom or any(p.type not in ("person", "group") for p in [*who, *whom]):
+        return None
+    return _of(passage, verb, "meeting", who, whom)
+
+
+def _treat_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
+    """A had B to dinner; A gave a lunch for B; A was the guest of B."""
+    if verb.lemma_ in ("have", "invite", "treat", "ask"):
+        guests = objects(verb)
+        if verb.lemma_ == "have" and any(t.lower_ in _MEALS | {"talks"} for t in prepositional(verb, "to", "for")):
+            who = _resolve_all(passage, subjects(verb), parties)
+            whom = [p for p in _resolve_all(passage, guests, parties, who) if p.type in ("person", "group")]
+            return _of(passage, verb, "meeting", who, whom) if who and whom else None
+    if verb.lemma_ == "give" and any(t.lower_ in _MEALS | {"audience"} for t in objects(verb)):
+        who = _resolve_all(passage, subjects(verb), parties)
+        meal = next(t for t in objects(verb) if t.lower_ in _MEALS | {"audience"})
+        targets = prepositional(meal, "for", "to") + prepositional(verb, "for", "to", "of")
+        targets += [t for t in objects(verb) if t != meal]
+        whom = _resolve_all(passage, targets, parties, who)
+        return _of(passage, verb, "meeting", who, whom) if who and whom else None
+    return None
+
+
+def _medium_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
+    """A settled it with B by telephone."""
+    if not any(
+        child.dep_ == "prep"
+        and child.lower_ in ("by", "over", "via", "on", "through")
+        and any(t.lower_ in _BY_PHONE for t in child.subtree if t.i - child.i < 5)
+        for child in verb.children
+    ):
+        return None
+    who = _resolve_all(passage, subjects(verb), parties)
+    targets = prepositional(verb, "with", "to") + objects(verb)
+    for target in objects(verb):
+        targets += prepositional(target, "with")
+    whom = [p for p in _resolve_all(passage, targets, parties, who) if p.type in ("person", "group")]
+    who = [p for p in who if p.type in ("person", "group", "country")]
+    return _of(passage, verb, "call", who, whom)
+
+
+def _together_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
+    """A and B signed it in a city."""
+    if verb.lemma_ not in _TOGETHER or is_passive(verb) or not any(
+        t.pos_ == "PROPN" for t in prepositional(verb, "in", "at")
+    ):
+        return None
+    who = [p for p in _resolve_all(passage, subjects(verb), parties) if p.type == "person"]
+    if len(who) < 2 or len({p.country for p in who}) < 2:
+        return None
+    return _of(passage, verb, "meeting", who, [])
+
+
 _VERB_FRAMES = {
+    "see": _see_frame,
     "pair": _pair_frame,
     "with": _with_frame,
     "host": _host_frame,
@@ -284,8 +357,8 @@ def _noun_frame(passage: Passage, noun: Token, parties: Parties, kind: Kind) -> 
     if not actors and verb is not None:
         actors = _actors(passage, noun, verb, parties, partners)
         others = prepositional(verb, "with")
-        if noun.dep_ in ("dobj", "nsubjpass", "pobj", "nsubj") and others and not partners:
-            partners = [p for p in _resolve_all(passage, others, parties, actors)]
+        if noun.dep_ in ("dobj", "nsubjpass", "pobj", "nsubj") and others and (noun.dep_ == "dobj" or not partners):
+            partners += _resolve_all(passage, others, parties, [*actors, *partners])
             own = own or bool(partners)
     if not partners and verb is not None and noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during", "at", "over", "by", "via"):
         addressed = [p for p in _resolve_all(passage, objects(verb), parties, actors) if p.type == "person"]
@@ -383,6 +456,8 @@ def _visit_noun(passage: Passage, noun: Token, parties: Parties) -> Frame | None
     owners = owners or [p for p in _resolve_all(passage, prepositional(noun, "of"), parties) if p.type == "person"]
     hosts = [p for p in _resolve_all(passage, prepositional(noun, "to", "with"), parties) if p.type == "person"]
     verb = _light_verb(noun)
+    if verb is not None and not owners and _VERBS.get(verb.lemma_) == "host":
+        return None
     weak = noun.lower_ in _WEAK or noun.lemma_.lower() in _WEAK
     if not owners and verb is not None and noun.dep_ in ("dobj", "pobj", "attr", "nsubjpass", "conj"):
         tokens = subjects(verb)
@@ -390,7 +465,7 @@ def _visit_noun(passage: Passage, noun: Token, parties: Parties) -> Frame | None
             tokens = prepositional(verb, "by")
         if verb.lemma_ == "invite":
             tokens = objects(verb) or (subjects(verb) if is_passive(verb) else tokens)
-        if verb.lemma_ not in _REPORTING:
+        if verb.lemma_ in _JOURNEY:
             owners = _resolve_all(passage, tokens, parties)
     owners = _travellers(owners)
     goal = bool(prepositional(noun, "to", "in", "at", "around", "of"))

@@ -93,9 +93,12 @@ def _join(records: Sequence[Candidate], candidate: Candidate) -> bool:
 
 def _target(records: Sequence[Candidate], candidate: Candidate) -> Candidate | None:
     if not candidate.parties:
+        if not candidate.definite:
+            return None
         for record in reversed(records):
-            if record.kind == candidate.kind and not _apart(record.time, candidate.time):
-                return record
+            if record.kind == candidate.kind:
+                alike = record.status == candidate.status or candidate.status == "occurred" != record.status
+                return record if alike and not _apart(record.time, candidate.time) else None
         return None
     return next((r for r in reversed(records) if _same(r, candidate)), None)
 

@@ -25,6 +25,7 @@ _BODIES = lexicon_words("roles", "bodies")
 _SPEECH = lexicon_words("names", "speech")
 _DETERMINERS = frozenset("the a an his her its their our another one my".split())
 _CONNECTORS = frozenset("of for and to in at on the with".split())
+_SUBJECTS = frozenset("who he she they it we".split())
 _FORERUNNERS = frozenset("visiting former then-president new newly late acting incoming outgoing".split())
 _TRAILER = re.compile(r" \((?:[A-Za-z][\w.,\-– ]{0,30}|\d{1,3})\)|, (?:aged? )?\d{2}(?=[,;)])")
 _OF_SIDE = re.compile(r" of (?:the )?((?:[A-Z][\w’'.-]+ ?(?:and (?=the [A-Z]))?){1,4})")
@@ -196,6 +197,8 @@ def office_after(text: str, words: Sequence[Word], last: int, names: frozenset[i
             break
         if word.lower in _SPEECH or word.lower in ("who", "which", "that", "when", "as", "i", "we", "they", "he", "she", "it"):
             return None
+        if index in names and words[index - 1].lower == "and" and head_seen:
+            return _unclosed(text, words, last, index)
         if index in names and words[index - 1].lower in ("and", ","):
             return None
         is_head = word.lower in _HEADS or word.lower.split("-")[0] in _HEADS
@@ -214,9 +217,21 @@ def office_after(text: str, words: Sequence[Word], last: int, names: frozenset[i
         close += 1
     if text[close : close + 1] not in (",", ".", ";", ":", "") and text[close : close + 2] not in (" –", " —", " -"):
         return None
-    goes_on = text[close + 1 : close + 5] == " who"
+    following = words[index] if index < len(words) else None
+    goes_on = following is not None and (
+        following.capital or following.lower in _DETERMINERS or following.lower in _SUBJECTS
+    )
     stop = close + 1 if text[close : close + 1] == "," and not goes_on else close
     office = reading_of(text, words, last + 1, index - 1, end, stop)
+    return office if office and office.head else None
+
+
+def _unclosed(text: str, words: Sequence[Word], last: int, index: int) -> Office | None:
+    """An apposition that no comma closes, before "and" with the next name."""
+    close = words[index - 2].end
+    if index - 2 <= last or text[close : words[index - 1].start] != " ":
+        return None
+    office = reading_of(text, words, last + 1, index - 2, words[last].end, close)
     return office if office and office.head else None
 
 

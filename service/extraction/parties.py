@@ -228,9 +228,12 @@ class Parties:
                         people.append(person)
                 if people and (plural or len(people) == max(1, len(codes))):
                     return people
-            if not plural and not codes and determiner in ("", "the", "his", "her", "their") and head not in ("pope", "king", "queen"):
+            if not plural and not codes and (head in _VAGUE or determiner not in ("the", "a", "an")):
                 return []
         code = codes[0] if len(codes) == 1 else None
+        for child in token.lefts:
+            if not codes and child.dep_ == "poss" and child.i in passage.reading.named:
+                code = self._people.party(passage.reading.named[child.i]).country
         name = self._name(phrase)
         if not name or name[0].isdigit() or plural and " " not in name and name.lower() in _BARE or head in _PRESS:
             return []
@@ -328,6 +331,9 @@ class Parties:
         return " ".join(parts)
 
 
+_VAGUE = frozenset(
+    "official visitor guest host leader minister colleague counterpart man woman figure person member side aide politician diplomat holder candidate friend opponent rival partner predecessor successor winner".split()
+)
 _BARE = _DUAL | frozenset(
     "leaders members officials teams sides parties people representatives residents experts activists officers lawmakers families workers students others delegations authorities deputies women men youth".split()
 )

@@ -116,7 +116,8 @@ def offices_of(
         after = office_after(text, words, mention.last, inside)
         if before is not None:
             offices.append(before)
-            closing = text[mention.end : mention.end + 1] == "," and text[mention.end : mention.end + 5] != ", who"
+            rest = text[mention.end : mention.end + 6]
+            closing = rest[:2] == ", " and rest[2:3].islower() and not rest[2:].startswith(("who", "he ", "she ", "the "))
             if closing and after is None and text[mention.start - 2] == ",":
                 # the comma that closes an apposition says nothing once the office is gone
                 offices.append(Office(mention.end, mention.end + 1, None, None, None))

@@ -190,7 +190,6 @@ class People:
                 if party.key not in barred
                 and party.key in self._guessed
                 and self._learned.get(party.key, country) == country
-                and self._heads[party.key][head]
                 and self._fits(dataclasses.replace(party, country=country), head, asked, country)
             ]
         if not fitting and country is not None and head in _RANKS:

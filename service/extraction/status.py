@@ -26,7 +26,8 @@ _PHRASES: dict[Status, re.Pattern[str]] = {
     for status in _ORDER
 }
 _NEGATIVE = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "n’t"})
-_ALONGSIDE = frozenset("in during after before on at over since following".split())
+_ALONGSIDE = frozenset("in before during after before on at over since following".split())
+_HAPPENING = frozenset("take happen occur hold begin start be proceed resume continue go come last focus cover conclude open include convene".split())
 _INSTEAD = frozenset({"without", "instead", "rather"})
 _MODALS: dict[str, Status] = {
     "will": "planned", "shall": "planned", "'ll": "planned", "wo": "planned", "would": "planned",
@@ -47,7 +48,7 @@ def status_of(trigger: Token, headline: bool = False) -> Status:
     for place, token in enumerate(path):
         lemma = token.lemma_.lower()
         for status in _ORDER:
-            if lemma in _CUES[status] and token != trigger and not (
+            if lemma in _CUES[status] and token != trigger and not _of_something_else(token, path[place - 1]) and not (
                 lemma == "agree" and place and path[place - 1].dep_ in ("prep", "pobj", "advcl")
             ):
                 found.add(status)
@@ -110,13 +111,20 @@ def _path(trigger: Token) -> Iterator[Token]:
         if token.dep_ == "prep" and head.pos_ == "NOUN" and token.lower_ in _ALONGSIDE:
             return
         if token.dep_ == "prep" and head.pos_ == "VERB" and token.lower_ in (
-            "after", "during", "in", "at", "on", "following", "since", "from", "over", "through", "with", "as",
+            "after", "before", "during", "in", "at", "on", "following", "since", "from", "over", "through", "with", "as",
         ) and not _governs_by(head, token):
             return
         if token.dep_ in ("nsubj", "nsubjpass") and head.pos_ in ("VERB", "AUX") and token != trigger and not _eventive(token, trigger):
             return
         token = head
         yield token
+
+
+def _of_something_else(cue: Token, below: Token) -> bool:
+    """Whether a cue speaks of what an encounter leads to: "the trip is expected to pave the way"."""
+    if below.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    return any(child.dep_ == "xcomp" and child.lemma_ not in _HAPPENING for child in cue.children)
 
 
 def _governs_by(head: Token, preposition: Token) -> bool:
