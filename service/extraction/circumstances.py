@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 
 from .dates import TimeExpression
 from .frames import Frame
+from .lexicon import words as lexicon_words
 from .passages import Passage
 from .records import Status, Time
 
@@ -21,6 +22,7 @@ _REPORTING = frozenset(
 _ANNOUNCING = frozenset(
     "cancel postpone scrap shelve call put invite propose offer agree decline refuse reject announce confirm deny suspend delay accept urge ask request order promise pledge".split()
 )
+_OFFICES = lexicon_words("roles", "heads")
 _SETTINGS = frozenset(
     "stay sideline sidelines margin margins summit conference assembly forum meeting talk talks visit trip tour round session ceremony event gathering day week month morning afternoon evening night minute hour time lunch dinner breakfast dialogue consultation negotiation discussion call conversation call reception audience leg stop stopover leader counterpart minister president".split()
 )
@@ -99,10 +101,10 @@ def _closeness(trigger: Token, head: Token) -> float:
 
 def _alongside(trigger: Token, governor: Token) -> bool:
     """Whether the verb happens in the encounter: "invited him in a call in May"."""
-    token = trigger
-    while token.head != governor and token.head != token:
-        token = token.head
-    return token.dep_ == "prep" and token.lower_ in ("in", "during", "at", "over", "on", "by", "via")
+    path = [t for t in (trigger, *trigger.ancestors) if governor.is_ancestor(t)]
+    return any(
+        t.dep_ == "prep" and t.lower_ in ("in", "during", "at", "over", "on", "by", "via") for t in path
+    )
 
 
 def _dated_anew(head: Token) -> bool:
@@ -131,6 +133,7 @@ def describes(passage: Passage, frame: Frame, span: _Spanned) -> bool:
         and holder.i not in passage.reading.named
         and holder != frame.trigger
         and holder.lemma_ not in _SETTINGS
+        and holder.lemma_ not in _OFFICES
         and not holder.ent_type_
         and any(t.dep_ in ("pobj", "dobj", "nsubj", "conj", "npadvmod") for t in (holder,))
         and holder.lemma_ not in _PLACES

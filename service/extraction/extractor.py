@@ -30,6 +30,7 @@ from .people import Party, People
 from .gazetteer import Gazetteer
 from .places import place_phrases
 from .records import Article, Block, Event, Extraction, Participant, Place, Span, Status, Time
+from .sources import sources_of
 from .status import status_of
 from .words import Word, WordClass, scan
 
@@ -134,7 +135,7 @@ class Extractor:
     def _scene(self, earlier: Sequence[Candidate], time: Time | None, status: Status, published: dt.date | None) -> Place | None:
         """Where the encounters just told took place, if this one is told as part of the same days."""
         for candidate in reversed(earlier[-6:]):
-            if candidate.place is None or candidate.kind == "call" or candidate.headline:
+            if candidate.place is None or candidate.kind == "call" or candidate.headline and candidate.kind == "visit":
                 continue
             if not _near(candidate.time, time):
                 continue
@@ -179,7 +180,9 @@ class Extractor:
                 )
                 time = time_of(own, published, status, reference, ongoing)
                 inherited = time is not None and own[0].kind == "anaphoric"
-                if time is None and frame.own and not any(t.lower_ in _BEFORE for t in sentence[:3]):
+                if time is None and frame.own and (
+                    _dated(passage, sentence, times) or not any(t.lower_ in _BEFORE for t in sentence[:3])
+                ):
                     time = _inherited(frame, [*earlier, *found], status)
                     if time is None and status == "occurred":
                         time = scene
@@ -202,7 +205,8 @@ class Extractor:
                         kind, status, frame.parties if frame.own else (), time, place,
                         _topics(passage, topic_room.of_trigger(frame.trigger) + alone),
                         [(passage.block.start + start, passage.block.start + end)],
-                        inherited, passage.block.kind != "body", placed=placed,
+                        sources=sources_of(passage, sentence), trigger=frame.trigger.lemma_.lower(),
+                        inherited=inherited, headline=passage.block.kind != "body", placed=placed,
                         definite=any(t.lower_ in ("the", "this", "that", "their") for t in frame.trigger.lefts),
                         joining=() if frame.own else frame.parties,
                     )
@@ -211,6 +215,12 @@ class Extractor:
                 self._told = found[-1]
             self._scene_time = _day_told(passage, sentence, times, published) or self._scene_time
         return found
+
+
+def _dated(passage: Passage, sentence: SentenceSpan, times: Sequence[TimeExpression]) -> bool:
+    """Whether a sentence gives any time."""
+    low, high = passage.extent(sentence)
+    return any(low <= expression.start < high for expression in times)
 
 
 def _day_told(passage: Passage, sentence: SentenceSpan, times: Sequence[TimeExpression], published: dt.date | None) -> Time | None:
@@ -353,11 +363,17 @@ def _event(record: Candidate, blocks: Sequence[Block], passages: Sequence[Passag
         place=record.place,
         topics=topic_room.rank(record.topics),
         evidence=evidence,
-        reported_by=(),
+        reported_by=_reporters(record),
         confidence=0.5,
         cameo="036" if record.status == "proposed" else _CAMEO[record.kind],
         plover="CONSULT",
     )
+
+
+def _reporters(record: Candidate) -> tuple[str, ...]:
+    """The sources of a record that take no part in it."""
+    names = {party.name for party in record.parties}
+    return tuple(source for source in record.sources if source not in names)
 
 
 def _participant(party: Party, people: People, passages: Sequence[Passage]) -> Participant:

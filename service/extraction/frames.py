@@ -73,13 +73,18 @@ def find_frames(passage: Passage, sentence: Span, parties: Parties) -> Iterator[
         if token.i in passage.reading.named:
             continue
         frame = _frame(passage, token, parties)
-        if frame is None:
+        if frame is None or not (frame.own or frame.parties or _points_back(token)):
             continue
         yield from _distributed(frame, sentence)
         if frame.own and len(frame.parties) > 1:
             parties.last = frame.parties
         if frame.own and frame.kind == "visit":
             parties.traveller = frame.parties[0]
+
+
+def _points_back(noun: Token) -> bool:
+    """Whether a noun means an encounter told of before: "the talks", "their meeting"."""
+    return any(t.lower_ in _DEFINITE for t in noun.lefts if t.dep_ in ("det", "poss"))
 
 
 def _frame(passage: Passage, token: Token, parties: Parties) -> Frame | None:
@@ -374,7 +379,7 @@ def _noun_frame(passage: Passage, noun: Token, parties: Parties, kind: Kind) -> 
             actors = [focus]
     if noun.lower_ in _MEALS and actors and not partners:
         partners = _resolve_all(passage, prepositional(noun, "for"), parties, actors)
-    definite = any(t.lower_ in _DEFINITE for t in noun.lefts if t.dep_ in ("det", "poss"))
+    definite = _points_back(noun)
     if not partners:
         weak = noun.lower_ in _WEAK or noun.lemma_.lower() in _WEAK
         direct = verb is not None and noun.dep_ in ("dobj", "pobj") and verb.lemma_ in _HOLD
@@ -465,7 +470,9 @@ def _visit_noun(passage: Passage, noun: Token, parties: Parties) -> Frame | None
             tokens = prepositional(verb, "by")
         if verb.lemma_ == "invite":
             tokens = objects(verb) or (subjects(verb) if is_passive(verb) else tokens)
-        if verb.lemma_ in _JOURNEY:
+        adjoined = noun.dep_ == "pobj" and noun.head.lower_ in ("with", "during", "on", "by", "after")
+        indefinite = any(t.lower_ in ("a", "an") for t in noun.lefts)
+        if verb.lemma_ in _JOURNEY or adjoined and indefinite:
             owners = _resolve_all(passage, tokens, parties)
     owners = _travellers(owners)
     goal = bool(prepositional(noun, "to", "in", "at", "around", "of"))

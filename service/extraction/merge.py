@@ -24,6 +24,8 @@ class Candidate:
         parties: who takes part; empty where the mention points back ("during the meeting").
         topics: phrases with their weight.
         evidence: start and end in the article of the sentences that tell of it.
+        sources: who is named for it in those sentences.
+        trigger: lemma of the word that tells of it.
         inherited: whether the time was taken over from the neighbourhood.
         headline: whether it stands in a headline, where parties are abbreviated.
         mentions: how many mentions were merged.
@@ -36,6 +38,8 @@ class Candidate:
     place: Place | None
     topics: list[TopicPhrase]
     evidence: list[tuple[int, int]]
+    sources: tuple[str, ...] = ()
+    trigger: str = ""
     inherited: bool = False
     headline: bool = False
     placed: bool = True
@@ -43,7 +47,6 @@ class Candidate:
     reach: int = 5
     definite: bool = False
     joining: tuple[Party, ...] = ()
-    features: dict[str, float] = dataclasses.field(default_factory=dict)
 
 
 def merged(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -203,6 +206,7 @@ def _merge(record: Candidate, other: Candidate) -> None:
         record.place, record.placed = other.place, other.placed
     record.topics.extend(other.topics)
     record.evidence.extend(e for e in other.evidence if e not in record.evidence)
+    record.sources = tuple(dict.fromkeys([*record.sources, *other.sources]))
     record.headline = record.headline and other.headline
 
 

@@ -219,7 +219,9 @@ def office_after(text: str, words: Sequence[Word], last: int, names: frozenset[i
         return None
     following = words[index] if index < len(words) else None
     goes_on = following is not None and (
-        following.capital or following.lower in _DETERMINERS or following.lower in _SUBJECTS
+        following.capital
+        or following.lower in _DETERMINERS | _SUBJECTS
+        or following.lower.endswith("ing")
     )
     stop = close + 1 if text[close : close + 1] == "," and not goes_on else close
     office = reading_of(text, words, last + 1, index - 1, end, stop)

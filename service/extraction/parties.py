@@ -228,7 +228,10 @@ class Parties:
                         people.append(person)
                 if people and (plural or len(people) == max(1, len(codes))):
                     return people
-            if not plural and not codes and (head in _VAGUE or determiner not in ("the", "a", "an")):
+            owned = any(t.dep_ == "poss" and t.i in passage.reading.named for t in token.lefts)
+            if not plural and not codes and not owned and (
+                head in _VAGUE or determiner not in ("the", "a", "an")
+            ):
                 return []
         code = codes[0] if len(codes) == 1 else None
         for child in token.lefts:

@@ -110,10 +110,14 @@ def offices_of(
     mentions = list(mentions)
     inside = frozenset(i for m in mentions for i in range(m.first, m.last + 1))
     found = []
+    taken = 0
     for mention in mentions:
         offices = []
         before = office_before(text, words, mention.first, inside)
+        if before is not None and before.start < taken:
+            before = None  # the office of the name in front of it
         after = office_after(text, words, mention.last, inside)
+        taken = after.end if after is not None else taken
         if before is not None:
             offices.append(before)
             rest = text[mention.end : mention.end + 6]

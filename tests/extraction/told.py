@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -15,8 +16,7 @@ __all__ = ["PUBLISHED", "Told", "call", "check", "events_of", "meeting", "visit"
 PUBLISHED: Final = dt.date(2024, 5, 15)
 """The Wednesday on which all articles of the tables appear."""
 
-ANY: Final = "*"
-"""Stands for a slot that a row leaves open."""
+_WHATEVER: Final = "*"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Told:
 
     Attributes:
         kind: meeting, call or visit.
-        names: the participants' names; here and below "Lima|Callao" accepts either.
+        names: the participants, with commas between; here and below "Lima|Callao" accepts either.
         status: whether it happened, will happen or did not.
         time: EDTF string, None for no time, "*" for whatever.
         place: name of the place, None for no place, "*" for whatever.
@@ -33,29 +33,32 @@ class Told:
         countries: country codes of some participants, by name.
         roles: offices of some participants, by name.
         topics: what was talked about, in any order; None for whatever.
+        tolerated: names that the annotation guide accepts among the participants.
         optional: the annotation guide accepts the article with and without this record.
     """
 
     kind: Kind
-    names: tuple[str, ...]
+    names: str
     status: str = "occurred"
-    time: str | None = ANY
-    place: str | None = ANY
-    venue: str | None = ANY
-    countries: Mapping[str, str | None] = dataclasses.field(default_factory=dict)
-    roles: Mapping[str, str | None] = dataclasses.field(default_factory=dict)
+    time: str | None = _WHATEVER
+    place: str | None = _WHATEVER
+    venue: str | None = _WHATEVER
+    countries: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    roles: Mapping[str, str] = dataclasses.field(default_factory=dict)
     topics: tuple[str, ...] | None = None
+    tolerated: tuple[str, ...] = ()
     optional: bool = False
 
     def matches(self, event: Event) -> bool:
-        """Whether a record says what the row states, and nothing that the row rules out."""
+        """Whether a record says what the row states."""
         people = {participant.name: participant for participant in event.participants}
+        names = self.names.split(", ")
         place = event.place
         return (
             event.kind == self.kind
             and _agrees(event.status, self.status)
-            and len(people) == len(self.names)
-            and all(set(name.split("|")) & set(people) for name in self.names)
+            and len(set(people) - set(self.tolerated)) == len(names)
+            and all(set(name.split("|")) & set(people) for name in names)
             and _agrees(event.time.edtf if event.time else None, self.time)
             and _agrees(place.name if place else None, self.place)
             and _agrees(place.venue if place else None, self.venue)
@@ -67,26 +70,12 @@ class Told:
 
 def _agrees(value: str | None, stated: str | None) -> bool:
     """Whether a value is what a row states, or one of the forms that it accepts."""
-    return stated == ANY or value in (stated.split("|") if stated else [None])
+    return stated == _WHATEVER or value in (stated.split("|") if stated else [None])
 
 
-def _kind(kind: Kind, names: tuple[str, ...], slots: Mapping[str, object]) -> Told:
-    return dataclasses.replace(Told(kind, names), **slots)  # type: ignore[arg-type]
-
-
-def meeting(*names: str, **slots: object) -> Told:
-    """A meeting of these participants that occurred, unless its slots say otherwise."""
-    return _kind("meeting", names, slots)
-
-
-def call(*names: str, **slots: object) -> Told:
-    """A call of these participants that occurred, unless its slots say otherwise."""
-    return _kind("call", names, slots)
-
-
-def visit(*names: str, **slots: object) -> Told:
-    """A visit of these participants that occurred, unless its slots say otherwise."""
-    return _kind("visit", names, slots)
+meeting = functools.partial(Told, "meeting")
+call = functools.partial(Told, "call")
+visit = functools.partial(Told, "visit")
 
 
 def events_of(
