@@ -36,6 +36,8 @@ from .words import Word, WordClass, scan
 
 __all__ = ["Extractor", "UnsupportedLanguageError"]
 
+_HYPHENATED = frozenset(table("triggers")["plain"]["hyphenated"].split())
+_MEETINGS = frozenset(table("triggers")["nouns"]["meeting"].split())
 _BEFORE = frozenset({"earlier", "previously", "before"})
 _SURE = 0.6
 _READ = frozenset({"headline", "summary", "caption", "body"})
@@ -195,7 +197,11 @@ class Extractor:
                     kind = "meeting"
                 place = where[0].place if where else None
                 placed = place is not None
-                if frame.own and frame.kind == "meeting" and (place is None or place.geonames_id is None or _is_country(place)):
+                if frame.own and kind == "visit" and place is None and self._dateline is not None:
+                    traveller = frame.parties[0]
+                    if traveller.country not in (None, self._dateline.country):
+                        place = self._dateline
+                if frame.own and kind == "meeting" and (place is None or place.geonames_id is None or _is_country(place)):
                     place = _within(place, self._scene([*earlier, *found], time, status, published))
                 if status == "occurred" and time and published and time.start and time.start > published:
                     status = "planned"
@@ -238,6 +244,10 @@ def _compounds(words: Sequence[Word]) -> list[tuple[int, int, str]]:
     """Names with "and" inside, which the parser would take for two: "the Road and Rail Forum"."""
     found = []
     for index, word in enumerate(words):
+        if word.lower in _HYPHENATED:
+            follower = words[index + 1].lower if index + 1 < len(words) else ""
+            before_noun = follower.rstrip("s") in _MEETINGS or follower in _MEETINGS
+            found.append((word.start, word.end, "direct" if before_noun else "meeting"))
         if word.lower != "and" or index < 2 or index + 2 >= len(words):
             continue
         first, last = index - 1, index + 1

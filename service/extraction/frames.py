@@ -277,6 +277,12 @@ def _treat_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | Non
             who = _resolve_all(passage, subjects(verb), parties)
             whom = [p for p in _resolve_all(passage, guests, parties, who) if p.type in ("person", "group")]
             return _of(passage, verb, "meeting", who, whom) if who and whom else None
+    if verb.lemma_ == "play" and any(t.lower_ == "host" for t in objects(verb)):
+        host = next(t for t in objects(verb) if t.lower_ == "host")
+        who = _resolve_all(passage, subjects(verb), parties)
+        guests = prepositional(host, "to") + prepositional(verb, "to")
+        whom = [p for p in _resolve_all(passage, guests, parties, who) if p.type in ("person", "group")]
+        return _of(passage, verb, "meeting", who, whom) if who and whom else None
     if verb.lemma_ == "give" and any(t.lower_ in _MEALS | {"audience"} for t in objects(verb)):
         who = _resolve_all(passage, subjects(verb), parties)
         meal = next(t for t in objects(verb) if t.lower_ in _MEALS | {"audience"})
@@ -345,6 +351,9 @@ def _noun_frame(passage: Passage, noun: Token, parties: Parties, kind: Kind) -> 
     givers = _resolve_all(passage, prepositional(noun, "by", "from"), parties, partners) if kind == "call" else []
     if _by_phone(noun):
         kind = "call"
+    if kind == "call" and noun.head.lemma_ in ("pay", "make") and prepositional(noun, "on", "upon"):
+        kind = "meeting"
+        partners += _resolve_all(passage, prepositional(noun, "on", "upon"), parties, partners)
     if kind == "call" and not _by_phone(noun) and noun.lemma_.lower() == "call" and not (partners or between or prepositional(noun, "to", "from")):
         return None
     if len(between) > 1 or between and between[0].plural and between[0].type == "group":
@@ -378,7 +387,8 @@ def _noun_frame(passage: Passage, noun: Token, parties: Parties, kind: Kind) -> 
         if focus.type == "person" and all(focus.key != p.key for p in partners):
             actors = [focus]
     if noun.lower_ in _MEALS and actors and not partners:
-        partners = _resolve_all(passage, prepositional(noun, "for"), parties, actors)
+        honoured = [t for h in prepositional(noun, "in") if h.lemma_ in ("honour", "honor") for t in prepositional(h, "of")]
+        partners = _resolve_all(passage, prepositional(noun, "for") + honoured, parties, actors)
     definite = _points_back(noun)
     if not partners:
         weak = noun.lower_ in _WEAK or noun.lemma_.lower() in _WEAK

@@ -96,7 +96,7 @@ def check(extractor: Extractor, text: str, expected: Sequence[Told]) -> None:
             left.remove(found)
         elif not told.optional:
             missing.append(told)
-    assert not missing and not left, _difference(missing, left)
+    assert (missing, left) == ([], []), _difference(missing, left)
 
 
 def _difference(missing: Sequence[Told], left: Sequence[Event]) -> str:

@@ -1,0 +1,48 @@
+"""Meetings of more than two, of groups and of countries."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.extraction.extractor import Extractor
+from tests.extraction.told import Told, check, meeting
+
+COLLECTIVE = [
+    ("Portuguese Prime Minister Rui Abrantes held separate meetings with President Lucia "
+     "Ferrer and opposition leader Jorge Quispe in Santiago.",
+     [meeting("Rui Abrantes, Lucia Ferrer", place="Santiago"),
+      meeting("Rui Abrantes, Jorge Quispe", place="Santiago")]),
+    ("Kenyan President Daniel Obura, Ugandan President Moses Katende and Rwandan President "
+     "Claude Habimana met in Kigali on Sunday to discuss a railway.",
+     [meeting("Daniel Obura, Moses Katende, Claude Habimana", time="2024-05-12", place="Kigali",
+              topics=("railway",))]),
+    ("In New York, Nepalese Foreign Minister Suman Thapa separately met Danish Foreign "
+     "Minister Lars Holm and Finnish President Aino Virta.",
+     [meeting("Suman Thapa, Lars Holm", place="New York|New York City"),
+      meeting("Suman Thapa, Aino Virta", place="New York|New York City")]),
+    ("Danish Foreign Minister Lars Holm met Nepalese Foreign Minister Suman Thapa on "
+     "Monday. He also held talks with Prime Minister Bishnu Koirala.",
+     [meeting("Lars Holm, Suman Thapa", time="2024-05-13"),
+      meeting("Lars Holm, Bishnu Koirala")]),
+    ("China and India held border talks in Beijing on Tuesday.",
+     [meeting("China, India", time="2024-05-14", place="Beijing", topics=("border",))]),
+    ("ASEAN foreign ministers met in Vientiane on Monday to discuss the fighting in Myanmar.",
+     [meeting("ASEAN foreign ministers", time="2024-05-13", place="Vientiane")]),
+    ("Senior US officials met a Taliban delegation in Doha on Sunday.",
+     [meeting("Senior US officials|US officials, Taliban delegation", time="2024-05-12",
+              place="Doha")]),
+    ("President Lucia Ferrer met victims' families on Tuesday in Santiago.",
+     [meeting("Lucia Ferrer, victims' families", time="2024-05-14")]),
+    ("Prime Minister Owen Fraser met with leaders of the Haida Nation on Friday.",
+     [meeting("Owen Fraser, leaders of the Haida Nation", time="2024-05-10")]),
+    ("Danish Foreign Minister Lars Holm met counterparts Suman Thapa of Nepal and Aino "
+     "Virta of Finland in Oslo on Monday.",
+     [meeting("Lars Holm, Suman Thapa, Aino Virta", time="2024-05-13",
+              countries={"Suman Thapa": "NP", "Aino Virta": "FI"})]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), COLLECTIVE)
+def test_meetings_of_many(extractor: Extractor, text: str, expected: list[Told]) -> None:
+    """A list meets at once, unless the text separates its members."""
+    check(extractor, text, expected)

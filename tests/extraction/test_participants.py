@@ -1,0 +1,59 @@
+"""Who took part, resolved over the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.extraction.extractor import Extractor
+from tests.extraction.told import Told, check, meeting
+
+PEOPLE = [
+    ("Norwegian Foreign Minister Ingrid Aas met her Chilean counterpart, Lucia Ferrer, in "
+     "Oslo on Tuesday.",
+     [meeting("Ingrid Aas, Lucia Ferrer", countries={"Ingrid Aas": "NO", "Lucia Ferrer": "CL"})]),
+    ("Norwegian Foreign Minister Ingrid Aas met her Chilean counterpart Lucia Ferrer in "
+     "Oslo on Tuesday.",
+     [meeting("Ingrid Aas, Lucia Ferrer", countries={"Ingrid Aas": "NO", "Lucia Ferrer": "CL"})]),
+    ("Norwegian Foreign Minister Ingrid Aas met her Chilean counterpart in Oslo on "
+     "Tuesday. Lucia Ferrer, the Chilean foreign minister, praised Norway's aid.",
+     [meeting("Ingrid Aas, Lucia Ferrer", time="2024-05-14", place="Oslo")]),
+    ("Norwegian Foreign Minister Ingrid Aas met her Chilean counterpart in Oslo on Tuesday.",
+     [meeting("Ingrid Aas, Chilean counterpart|her Chilean counterpart",
+              countries={"Ingrid Aas": "NO"})]),
+    ("Prime Minister Owen Fraser travelled with a small staff. He met Mexican President "
+     "Carla Benitez in Ottawa on Sunday.",
+     [meeting("Owen Fraser, Carla Benitez", time="2024-05-12", place="Ottawa")]),
+    ("Mexican President Carla Benitez and Canadian Prime Minister Owen Fraser arrived "
+     "separately. The two leaders met for an hour in Montreal on Sunday.",
+     [meeting("Carla Benitez, Owen Fraser", time="2024-05-12", place="Montreal|Montréal")]),
+    ("Fraser met Benitez in Ottawa on Sunday. Owen Fraser, the Canadian prime minister, "
+     "and Carla Benitez, the president of Mexico, discussed avocados.",
+     [meeting("Owen Fraser, Carla Benitez", time="2024-05-12", topics=("avocados",))]),
+    ("China's foreign minister met his Indian counterpart in Kathmandu on Sunday. The "
+     "Chinese minister, Lu Wenhao, and India's Rohan Mehta talked for two hours.",
+     [meeting("Lu Wenhao, Rohan Mehta", time="2024-05-12", place="Kathmandu")]),
+    ("China's foreign minister met President Daniel Obura in Nairobi on Sunday.",
+     [meeting("China's foreign minister|foreign minister, Daniel Obura", place="Nairobi")]),
+    ("Zhao welcomed the visitor warmly. Chinese Premier Zhao Mingyuan met Dutch Prime "
+     "Minister Willem Haas in Beijing on Tuesday.",
+     [meeting("Zhao Mingyuan, Willem Haas", time="2024-05-14")]),
+    ("Former president Hector Rojas met Vice President Maria Quispe in La Paz on Tuesday.",
+     [meeting("Hector Rojas, Maria Quispe", time="2024-05-14")]),
+    ("U.N. special envoy Henrik Nyberg met Houthi negotiator Yahya al-Shami in Muscat on "
+     "Monday.",
+     [meeting("Henrik Nyberg, Yahya al-Shami", place="Muscat")]),
+    ("NATO chief Bram de Wit met Georgian Prime Minister Levan Kiknadze in Tbilisi on Monday.",
+     [meeting("Bram de Wit, Levan Kiknadze", place="Tbilisi", countries={"Levan Kiknadze": "GE"})]),
+    ("Latvian President Ilze Kalnina met Finnish President Aino Virta on Monday. Foreign "
+     "Minister Janis Berzs and spokeswoman Liga Ose briefed reporters.",
+     [meeting("Ilze Kalnina, Aino Virta", time="2024-05-13")]),
+    ("Latvian President Ilze Kalnina met Finnish President Aino Virta in Riga on Monday, "
+     "Kalnina's spokeswoman Liga Ose said.",
+     [meeting("Ilze Kalnina, Aino Virta", time="2024-05-13", place="Riga")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PEOPLE)
+def test_participants(extractor: Extractor, text: str, expected: list[Told]) -> None:
+    """Surnames, pronouns, counterparts and descriptions lead to full names."""
+    check(extractor, text, expected)
