@@ -19,7 +19,7 @@ from .countries import name_of, seat_of
 from .dates import TimeExpression
 from .dates import find as find_times
 from .detection import detect_language
-from .frames import Frame, find_frames
+from .frames import Frame, find_frames, is_sporting
 from .language import Pipeline
 from .lexicon import table
 from .merge import Candidate, merged
@@ -97,15 +97,18 @@ class Extractor:
     def _events(self, text: str, blocks: Sequence[Block], published: dt.date | None) -> tuple[Event, ...]:
         passages = self._passages(blocks)
         hints = Counter(m.code for b in blocks for m in find_countries(b.text))
-        home = _home(text, blocks)
         self._dateline: Place | None = None
         self._told: Candidate | None = None
         self._scene_time: Time | None = None
         line = next((b.dateline for b in blocks if b.dateline is not None), None)
         if line is not None:
             self._dateline = self._gazetteer.locate(line.text, hints=hints)
+        home = _agency(text) or (self._dateline.country if self._dateline else None)
+        if home is None and hints:
+            home = hints.most_common(1)[0][0]
         people = People(passages, home)
         parties = Parties(passages, people)
+        parties.sporting = is_sporting(passages)
         candidates: list[Candidate] = []
         for passage in passages:
             candidates += self._candidates(passage, parties, published, hints, candidates)
@@ -347,15 +350,12 @@ _AGENCIES = {
 _CREDIT = re.compile(r"\(([A-Za-z]+)\)|/([A-Z]+)/|\b([A-Z][A-Za-z]+)\|")
 
 
-def _home(text: str, blocks: Sequence[Block]) -> str | None:
-    """The country whose officials the article names without saying so: its agency's, or the dateline's."""
+def _agency(text: str) -> str | None:
+    """The country of the national news agency that the article credits."""
     for match in _CREDIT.finditer(text[:1500]):
         code = _AGENCIES.get(next(filter(None, match.groups())))
         if code:
-            return code
-    for block in blocks:
-        if block.dateline is not None:
-            return seat_of(block.dateline.text.title())
+            return str(code)
     return None
 
 

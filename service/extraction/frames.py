@@ -14,7 +14,7 @@ from .people import Party
 from .records import Kind
 from .syntax import conjuncts, is_passive, objects, prepositional, subjects
 
-__all__ = ["Frame", "find_frames"]
+__all__ = ["Frame", "find_frames", "is_sporting"]
 
 _T = table("triggers")
 _VERBS = {lemma: frame for frame, lemmas in _T["verbs"].items() for lemma in lemmas.split()}
@@ -33,6 +33,10 @@ _PHRASES: tuple[tuple[tuple[str, ...], Kind], ...] = tuple(
 )
 
 _ABSTRACT = frozenset(_T["barred"]["abstract"].split())
+_ADVERBS = frozenset(_T["habits"]["adverbs"].split())
+_ADJECTIVES = frozenset(_T["habits"]["adjectives"].split())
+_PERIODS = frozenset("day week month quarter year season time spring summer autumn fall winter morning evening monday tuesday wednesday thursday friday saturday sunday".split())
+_STANDING = frozenset("committee commission panel board council squad team side authorities candidates members winners cabinet parliament leadership court coalition delegates".split())
 _TOGETHER = frozenset(_T["together"]["verbs"].split())
 _JOURNEY = frozenset(_T["nouns"]["journey"].split())
 _DURING = frozenset("in during at over by via after following".split())
@@ -66,7 +70,7 @@ class Frame:
 
 def find_frames(passage: Passage, sentence: Span, parties: Parties) -> Iterator[Frame]:
     """The frames of a sentence, in order."""
-    if _sporting(sentence):
+    if _sporting(sentence) or parties.sporting and not passage.reading.named:
         return
     parties.observe(passage, sentence)
     for token in sentence:
@@ -75,11 +79,34 @@ def find_frames(passage: Passage, sentence: Span, parties: Parties) -> Iterator[
         frame = _frame(passage, token, parties)
         if frame is None or not (frame.own or frame.parties or _points_back(token)):
             continue
+        if frame.own and (_habitual(token) or _unspecific(frame)):
+            continue
         yield from _distributed(frame, sentence)
         if frame.own and len(frame.parties) > 1:
             parties.last = frame.parties
         if frame.own and frame.kind == "visit":
             parties.traveller = frame.parties[0]
+
+
+def _habitual(trigger: Token) -> bool:
+    """Whether the words speak of a habit: "meets every month", "annual meetings"."""
+    around = [*trigger.children, *(trigger.head.children if trigger.pos_ == "NOUN" else ())]
+    if any(t.lower_ in _ADVERBS or t.lower_ in _ADJECTIVES and t.dep_ == "amod" for t in around):
+        return True
+    return any(
+        t.lower_ in ("every", "each") and t.head.lemma_ in _PERIODS
+        or t.lower_ in ("once", "twice", "times") and any(u.lower_ in ("a", "an", "each", "every") for u in trigger.doc[t.i + 1 : t.i + 2])
+        for t in trigger.subtree
+    )
+
+
+def _unspecific(frame: Frame) -> bool:
+    """Whether the only party is a body that meets by itself: "the committee met"."""
+    return (
+        frame.kind != "visit"
+        and len(frame.parties) == 1
+        and (frame.parties[0].head in _STANDING or frame.parties[0].type != "group" or not frame.parties[0].country and not frame.parties[0].sides and frame.parties[0].name.islower())
+    )
 
 
 def _points_back(noun: Token) -> bool:
@@ -530,6 +557,12 @@ def _distributed(frame: Frame, sentence: Span) -> Iterator[Frame]:
     first, *others = frame.parties
     for other in others:
         yield dataclasses.replace(frame, parties=(first, other))
+
+
+def is_sporting(passages: Sequence[Passage]) -> bool:
+    """Whether an article is about sports, where countries and clubs "meet" in fixtures."""
+    found = {t.lower_ for passage in passages for t in passage.doc if t.lower_ in _SPORTS}
+    return len(found) > 3
 
 
 def _sporting(sentence: Span) -> bool:

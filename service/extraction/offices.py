@@ -139,6 +139,8 @@ def _apposed_before(
             start -= 1
             break
         if word.lower in _SPEECH or word.cls is WordClass.NUMBER:
+            if seen_head:
+                break
             return None
         seen_head = seen_head or word.lower.split("-")[0] in _HEADS or word.lower in _HEADS
         is_noun = word.capital or word.cls is WordClass.TITLE or word.lower in _BODIES | _CONNECTORS

@@ -35,6 +35,7 @@ class Parties:
         self._countries: list[dict[int, CountryMention]] = [_by_token(p) for p in passages]
         self.last: tuple[Party, ...] = ()
         self.traveller: Party | None = None
+        self.sporting = False
         self._described: list[Sighting] = []
 
     def of(self, passage: Passage, head: Token, without: Sequence[Party] = ()) -> list[Party]:
@@ -61,6 +62,12 @@ class Parties:
                 found = self._of_one(passage, token, ())
                 if len(found) == 1 and found[0].type == "person" and not found[0].head:
                     self._described.append(Sighting(passage.index, token.i, found[0]))
+            if token.lower_ in ("delegation", "side", "team", "mission") and token.head.lemma_ in _LED:
+                codes = self._sides(passage, token)
+                for leader in prepositional(token.head, "by"):
+                    named = passage.reading.named.get(leader.i)
+                    if named is not None and len(codes) == 1:
+                        self._people.learn(self._people.party(named), codes[0])
 
     def named(self, passage: Passage, sentence: Span) -> list[Party]:
         """The people whom a sentence names."""
@@ -213,7 +220,7 @@ class Parties:
         determiner = next((t.lower_ for t in token.lefts if t.dep_ in ("det", "poss", "nummod", "predet")), "")
         lefts = {t.lower_ for t in token.lefts}
         codes = self._sides(passage, token)
-        if any(t.lower_ in ("our", "my", "your") for t in token.lefts):
+        if any(t.lower_ in ("our", "my", "your", "whose") for t in token.lefts):
             return []
         if token.lower_ in _DUAL and (lefts & {"two", "both", "three"} or " two " in f" {wording}" and token.dep_ != "nsubj" or token.lower_ in ("sides", "pair", "duo", "trio")) and not codes:
             return list(self.together(passage, token, without))

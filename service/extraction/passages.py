@@ -114,7 +114,7 @@ def offices_of(
     for mention in mentions:
         offices = []
         before = office_before(text, words, mention.first, inside)
-        if before is not None and before.start < taken:
+        if before is not None and before.start < taken and text[mention.start - 2] == ",":
             before = None  # the office of the name in front of it
         after = office_after(text, words, mention.last, inside)
         taken = after.end if after is not None else taken

@@ -142,6 +142,11 @@ class People:
         """The country that a party speaks for, as titles or later descriptions state it."""
         return self._learned.get(party.key, party.country)
 
+    def learn(self, party: Party, country: str) -> None:
+        """Take note of the country that the text gives a person of no stated country."""
+        if party.key in self._guessed:
+            self._learned.setdefault(party.key, country)
+
     def before(self, passage: int, token: int) -> list[Sighting]:
         """The sightings in front of a place in the article, nearest first."""
         return [

@@ -98,6 +98,11 @@ AGENCY = [
     ("Bulgarian President Ivan Kolarov's two-hour meeting with Turkish President Selim "
      "Aydin on Monday produced no breakthrough.",
      [meeting("Ivan Kolarov, Selim Aydin", time="2024-05-13")]),
+    ("Polish President Marek Wolski held talks with Swedish Prime Minister Anna Lindqvist "
+     "in Oslo on Monday, officials there said. The two leaders last met in Berlin in "
+     "February.",
+     [meeting("Marek Wolski, Anna Lindqvist", time="2024-05-13", place="Oslo"),
+      meeting("Marek Wolski, Anna Lindqvist", time="2024-02", place="Berlin")]),
 ]  # fmt: skip
 
 BODY = [

@@ -137,10 +137,9 @@ def test_publication_is_found_in_the_text(extractor: Extractor) -> None:
 
 def test_the_date_of_the_request_wins(extractor: Extractor) -> None:
     """A date given with the article is told as the request's, whatever the text says."""
-    article = Article(
-        text="Published: May 15, 2024\n\nRain fell.", published_at=dt.date(2020, 1, 2)
-    )
-    extraction = extractor.extract(article)
+    day = dt.date(2020, 1, 2)
+    text = "Published: May 15, 2024\n\nRain fell."
+    extraction = extractor.extract(Article(text=text, published_at=day))
     assert (extraction.published_at, extraction.published_at_source) == (day, "request")
 
 

@@ -1,0 +1,1 @@
+"""What the project claims about itself, and the commands that measure it."""

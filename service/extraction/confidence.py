@@ -1,0 +1,127 @@
+"""How sure a record is: the probability that it is right, from what is known of it and its article.
+
+A log-linear model (logistic regression): each feature of a record adds to the log-odds, by the
+weights in `data/confidence.toml`, which `make fit` learns from annotated articles.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+import re
+from collections.abc import Mapping, Sequence
+
+from .lexicon import table
+from .merge import Candidate
+from .people import Party
+from .records import Event, Participant, Span
+
+__all__ = ["contributions", "features", "probability", "rated"]
+
+_QUOTE = re.compile('["“”„«»]')
+
+
+def features(
+    records: Sequence[Candidate], events: Sequence[Event], passages: int
+) -> list[dict[str, float]]:
+    """What speaks for and against each record of an article.
+
+    Every feature is 0 where it does not hold, and otherwise at most about 3:
+
+    - `call`, `visit`: the kind, where it is no meeting.
+    - `mentions`: logarithm of how many mentions the record was merged from.
+    - `definite`: the word that tells of it points back ("the talks").
+    - `quoted`: the sentence that tells of it holds a quotation.
+    - `own_time`, `inherited_time`: it has a time of its own, or its neighbour's; likewise
+      `own_place`, `inherited_place`.
+    - `least_named`, `most_named`: logarithm of how often the article names the person whom it
+      names least, and most, of those that it names.
+    - `elsewhere`: share of the parties whom the article names, but not where it tells of the
+      encounter: they come from "he", "the minister", "both sides".
+    - `unnamed`: a party is no person with a name; `described`: it is a person without one;
+      `nameless`: no encounter of the article has a person with a name. The more passages an
+      article has, the surer it would name them, so these three grow from 0 for one passage
+      towards 1.
+
+    Args:
+        records: all records of the article.
+        events: the same, in the same order, as they will be given out.
+        passages: how many passages of the article were read, at least 1.
+
+    Raises:
+        ValueError: there are not as many events as records, or participants as parties.
+    """
+    room = 1 - 1 / passages
+    nameless = not any(_named(party) for record in records for party in record.parties)
+    return [
+        _circumstances(record)
+        | _parties(record, event, room)
+        | {"quoted": float(bool(_QUOTE.search(event.evidence[0].text)))}
+        | {"nameless": room * nameless}
+        for record, event in zip(records, events, strict=True)
+    ]
+
+
+def rated(
+    records: Sequence[Candidate], events: Sequence[Event], passages: int
+) -> tuple[Event, ...]:
+    """The events with their confidence, and with the features that it rests on.
+
+    The arguments are those of `features`.
+    """
+    return tuple(
+        dataclasses.replace(event, confidence=round(probability(held), 4), features=held)
+        for event, held in zip(events, features(records, events, passages), strict=True)
+    )
+
+
+def contributions(features: Mapping[str, float]) -> dict[str, float]:
+    """What each feature adds to the log-odds that the record is right; beside them, `intercept`.
+
+    A feature that has no weight yet adds nothing, so that a model can be fitted anew.
+    """
+    model = table("confidence")
+    weighed = {name: model["weights"].get(name, 0.0) * value for name, value in features.items()}
+    return {"intercept": model["intercept"], **weighed}
+
+
+def probability(features: Mapping[str, float]) -> float:
+    """The probability that the record is right, strictly between 0 and 1."""
+    return 1 / (1 + math.exp(-sum(contributions(features).values())))
+
+
+def _circumstances(record: Candidate) -> dict[str, float]:
+    return {
+        "call": float(record.kind == "call"),
+        "visit": float(record.kind == "visit"),
+        "mentions": math.log(record.mentions),
+        "definite": float(record.definite),
+        "own_time": float(record.time is not None and not record.inherited),
+        "inherited_time": float(record.time is not None and record.inherited),
+        "own_place": float(record.place is not None and record.placed),
+        "inherited_place": float(record.place is not None and not record.placed),
+    }
+
+
+def _parties(record: Candidate, event: Event, room: float) -> dict[str, float]:
+    parties = list(zip(record.parties, event.participants, strict=True))
+    named = [len(one.mentions) for party, one in parties if _named(party) and one.mentions]
+    elsewhere = sum(bool(one.mentions) and not _told(one, event.evidence) for _, one in parties)
+    return {
+        "least_named": math.log(min(named, default=1)),
+        "most_named": math.log(max(named, default=1)),
+        "elsewhere": elsewhere / len(parties),
+        "unnamed": room * any(not _named(party) for party, _ in parties),
+        "described": room * any(p.type == "person" and not _named(p) for p, _ in parties),
+    }
+
+
+def _named(party: Party) -> bool:
+    return party.type == "person" and party.head is None
+
+
+def _told(participant: Participant, evidence: Sequence[Span]) -> bool:
+    """Whether the evidence names the participant itself."""
+    return any(
+        span.start <= mention.start < span.end for mention in participant.mentions for span in evidence
+    )
