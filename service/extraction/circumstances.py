@@ -19,6 +19,8 @@ __all__ = ["attached", "describes", "time_of"]
 _REPORTING = frozenset(
     "say tell add announce report note deny confirm state claim write show publish release quote declare reveal".split()
 )
+_ASIDE = frozenset({"after", "before", "following", "since", "ahead"})
+_SCHEDULING = frozenset("plan schedule set slate expect fix hold due arrange pencil originally".split())
 _ANNOUNCING = frozenset(
     "cancel postpone scrap shelve call put invite propose offer agree decline refuse reject announce confirm deny suspend delay accept urge ask request order promise pledge".split()
 )
@@ -77,6 +79,10 @@ def _closeness(trigger: Token, head: Token) -> float:
         return -1.0 - distance
     if trigger.is_ancestor(head):
         between = [t for t in head.ancestors if trigger.is_ancestor(t) and t.pos_ in ("VERB", "AUX")]
+        if _compared(trigger, head):
+            return -1.0 - distance
+        if any(t.lemma_ in _SCHEDULING for t in between):
+            return 2.5 - distance
         if any(_finite(t) for t in between):
             return -1.0 - distance
         return (4.0 if not between else 2.0 - 0.5 * len(between)) - distance
@@ -95,8 +101,16 @@ def _closeness(trigger: Token, head: Token) -> float:
             return -1.0 - distance
         if governor.lemma_ in _REPORTING and (steps or trigger.pos_ in ("VERB", "AUX")):
             return -1.0 - distance
-        return 3.0 - 0.7 * len(steps) - distance
+        aside = any(t.dep_ in ("prep", "mark") and t.lower_ in _ASIDE for t in trigger.ancestors if governor.is_ancestor(t))
+        if _compared(governor, head):
+            return -1.0 - distance
+        return 3.0 - 0.7 * len(steps) - 1.2 * aside - distance
     return -0.5 - distance if _finite(governor) else 0.8 - distance
+
+
+def _compared(above: Token, head: Token) -> bool:
+    """Whether a phrase tells since when: "the first since the summit in 2019"."""
+    return any(t.dep_ == "prep" and t.lower_ == "since" and t != head.head for t in head.ancestors if above.is_ancestor(t))
 
 
 def _alongside(trigger: Token, governor: Token) -> bool:

@@ -10,13 +10,17 @@ import dataclasses
 import math
 import re
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from .lexicon import table
 from .merge import Candidate
 from .people import Party
 from .records import Event, Participant, Span
 
-__all__ = ["contributions", "features", "probability", "rated"]
+__all__ = ["LEAST", "contributions", "features", "probability", "rated"]
+
+LEAST: Final = 0.5
+"""Confidence below which a record is rather wrong than right."""
 
 _QUOTE = re.compile('["“”„«»]')
 

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from spacy.tokens import Span as SentenceSpan
+from spacy.tokens import Token
 
 from . import topics as topic_room
 from .article import publication_date, segment
@@ -32,6 +33,7 @@ from .places import place_phrases
 from .records import Article, Block, Event, Extraction, Participant, Place, Span, Status, Time
 from .sources import sources_of
 from .status import status_of
+from .syntax import clause_verb
 from .words import Word, WordClass, scan
 
 __all__ = ["Extractor", "UnsupportedLanguageError"]
@@ -105,7 +107,8 @@ class Extractor:
             self._dateline = self._gazetteer.locate(line.text, hints=hints)
         home = _agency(text) or (self._dateline.country if self._dateline else None)
         if home is None and hints:
-            home = hints.most_common(1)[0][0]
+            code, count = hints.most_common(1)[0]
+            home = code if count > 2 and count * 2 >= hints.total() else None
         people = People(passages, home)
         parties = Parties(passages, people)
         parties.sporting = is_sporting(passages)
@@ -180,6 +183,10 @@ class Extractor:
                 status = status_of(frame.trigger, passage.block.kind == "headline")
                 own = attached(passage, sentence, frame, frames, times)
                 reference = previous.time if previous else scene
+                if status == "occurred" and passage.block.kind == "body" and _in_present(frame.trigger):
+                    coming = time_of(own, published, "planned", reference)
+                    if coming and published and coming.start and coming.start > published:
+                        status = "planned"
                 ongoing = frame.kind == "visit" and any(
                     t.lemma_ in ("have", "be") and t.tag_ in ("VBZ", "VBP") for t in sentence
                 )
@@ -299,6 +306,15 @@ def _background(candidate: Candidate, published: dt.date | None) -> bool:
         and (published - candidate.time.start).days > 10
     )
     return old or candidate.status != "occurred"
+
+
+def _in_present(trigger: Token) -> bool:
+    """Whether the clause is in the present tense, which with a day to come is the future."""
+    verb = clause_verb(trigger)
+    if verb is None:
+        return False
+    finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
+    return finite.tag_ in ("VBZ", "VBP") and finite.lemma_ != "have"
 
 
 def _topics(passage: Passage, phrases: Sequence[topic_room.TopicPhrase]) -> list[topic_room.TopicPhrase]:

@@ -12,7 +12,7 @@ from .parties import Parties
 from .passages import Passage
 from .people import Party
 from .records import Kind
-from .syntax import conjuncts, is_passive, objects, prepositional, subjects
+from .syntax import is_passive, lemma_of, objects, prepositional, subjects
 
 __all__ = ["Frame", "find_frames", "is_sporting"]
 
@@ -35,6 +35,7 @@ _PHRASES: tuple[tuple[tuple[str, ...], Kind], ...] = tuple(
 _ABSTRACT = frozenset(_T["barred"]["abstract"].split())
 _ADVERBS = frozenset(_T["habits"]["adverbs"].split())
 _ADJECTIVES = frozenset(_T["habits"]["adjectives"].split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split())
 _PERIODS = frozenset("day week month quarter year season time spring summer autumn fall winter morning evening monday tuesday wednesday thursday friday saturday sunday".split())
 _STANDING = frozenset("committee commission panel board council squad team side authorities candidates members winners cabinet parliament leadership court coalition delegates".split())
 _TOGETHER = frozenset(_T["together"]["verbs"].split())
@@ -115,10 +116,12 @@ def _points_back(noun: Token) -> bool:
 
 
 def _frame(passage: Passage, token: Token, parties: Parties) -> Frame | None:
-    lemma = token.lemma_.lower()
+    lemma = lemma_of(token)
     if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
         if lemma == "bring" and _has_child(token, "together"):
             return _of(passage, token, "meeting", _resolve_all(passage, objects(token), parties), [])
+        if lemma == "call" and _rings(passage, token):
+            return _call_frame(passage, token, parties)
         if lemma == "call" and any(c.lower_ == "in" and c.dep_ == "prt" for c in token.children):
             return _host_frame(passage, token, parties)
         kind = _phrase_kind(token)
@@ -132,12 +135,26 @@ def _frame(passage: Passage, token: Token, parties: Parties) -> Frame | None:
             or _medium_frame(passage, token, parties)
             or _together_frame(passage, token, parties)
         )
+    if lemma == "conference" and any(c.lower_ in _BY_PHONE for c in token.lefts):
+        return _noun_frame(passage, token, parties, "call")
     if token.pos_ in ("NOUN", "PROPN") and (lemma in _NOUNS or token.lower_ in _NOUNS):
         kind = _NOUNS.get(token.lower_) or _NOUNS[lemma]
         if kind == "visit":
             return _visit_noun(passage, token, parties)
         return _noun_frame(passage, token, parties, kind)
     return None
+
+
+def _rings(passage: Passage, verb: Token) -> bool:
+    """Whether "call" is to telephone: "A called B on Sunday", but not "A called B a liar"."""
+    if any(child.dep_ in ("prt", "oprd", "ccomp", "acomp") for child in verb.children):
+        return False
+    if any(child.dep_ == "prep" and child.lower_ in ("for", "on", "upon", "off") and not child.right_edge.ent_type_ and not any(t.lower_ in _DAYS for t in child.subtree) for child in verb.children):
+        return False
+    whom = objects(verb)
+    if not whom or whom[0].i not in passage.reading.named:
+        return False
+    return whom[0].i > verb.i and verb.doc[min(whom[0].i + 1, len(verb.doc) - 1)].lower_ not in ("a", "an", "the", '"', "“", "'")
 
 
 def _phrase_kind(verb: Token) -> Kind | None:
@@ -568,5 +585,3 @@ def is_sporting(passages: Sequence[Passage]) -> bool:
 def _sporting(sentence: Span) -> bool:
     return sum(t.lower_ in _SPORTS for t in sentence) >= 2
 
-
-_ = conjuncts

@@ -87,18 +87,19 @@ def find_names(
     runs = [
         run
         for index, text in enumerate(texts)
-        if not _title_case(words[index])
+        if not _title_case(text, words[index])
         for run in _runs(index, text, words[index], entities[index])
     ]
     people = _people(runs)
     return tuple(_mentions(people, texts, words))
 
 
-def _title_case(words: Sequence[Word]) -> bool:
+def _title_case(text: str, words: Sequence[Word]) -> bool:
     """Whether Nearly Every Word Is Capitalised, so that capitals say nothing of names."""
     lettered = [word for word in words if word.cls is not WordClass.NUMBER]
     return (
         len(lettered) > 5
+        and not text.rstrip("\"”’')").endswith((".", "!", "?"))
         and sum(word.capital for word in lettered) > 0.6 * len(lettered)
         and not any(len(word.text) > 4 and not word.capital for word in lettered)
     )

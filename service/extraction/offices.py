@@ -25,6 +25,7 @@ _BODIES = lexicon_words("roles", "bodies")
 _SPEECH = lexicon_words("names", "speech")
 _DETERMINERS = frozenset("the a an his her its their our another one my".split())
 _CONNECTORS = frozenset("of for and to in at on the with".split())
+_VERBS = frozenset("host hosts elect star lead joint coach brief model second head".split()) - {"head"}
 _SUBJECTS = frozenset("who he she they it we".split())
 _FORERUNNERS = frozenset("visiting former then-president new newly late acting incoming outgoing".split())
 _TRAILER = re.compile(r" \((?:[A-Za-z][\w.,\-– ]{0,30}|\d{1,3})\)|, (?:aged? )?\d{2}(?=[,;)])")
@@ -71,7 +72,7 @@ def office_before(
     start = first
     while start and start - 1 not in names and _joins(text, words, start, first):
         start -= 1
-    while start < first and words[start].lower in _CONNECTORS:
+    while start < first and (words[start].lower in _CONNECTORS or words[start].text in _VERBS):
         start += 1
     if start == first:
         return None
@@ -295,7 +296,7 @@ def _worded(text: str, words: Sequence[Word], opening: int, head: int, last: int
     """The office without what names its country: "Kenya's minister for trade" → "minister for trade"."""
     begin = opening
     for index in range(opening, head):
-        if country_of(words[index].text) and words[index].capital:
+        if words[index].cls is WordClass.COUNTRY:
             begin = index + 1
     close = head
     for index in range(head + 1, last + 1):

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from .lexicon import table
 from .records import Status
+from .syntax import lemma_of
 
 __all__ = ["status_of"]
 
@@ -46,7 +47,7 @@ def status_of(trigger: Token, headline: bool = False) -> Status:
     negated = False
     path = list(_path(trigger))
     for place, token in enumerate(path):
-        lemma = token.lemma_.lower()
+        lemma = lemma_of(token)
         for status in _ORDER:
             if lemma in _CUES[status] and token != trigger and not _of_something_else(token, path[place - 1]) and not (
                 lemma == "agree" and place and path[place - 1].dep_ in ("prep", "pobj", "advcl")
@@ -107,6 +108,8 @@ def _path(trigger: Token) -> Iterator[Token]:
         ) and token.tag_ != "VB":
             return
         if head.lemma_.lower() in _REPORTS:
+            return
+        if token.dep_ == "prep" and token.lower_ in ("about", "regarding", "concerning"):
             return
         if token.dep_ == "prep" and head.pos_ == "NOUN" and token.lower_ in _ALONGSIDE:
             return

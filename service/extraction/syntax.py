@@ -11,6 +11,7 @@ __all__ = [
     "clause_verb",
     "conjuncts",
     "is_passive",
+    "lemma_of",
     "objects",
     "prepositional",
     "subjects",
@@ -18,6 +19,15 @@ __all__ = [
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _CONTROLLED = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "acl", "ccomp", "relcl", "dep"})
+
+
+def lemma_of(token: Token) -> str:
+    """A token's lemma in lower case, with the "e" that the rules lose in "dined" and "hopes"."""
+    lemma, lower = token.lemma_.lower(), token.lower_
+    short = len(lemma) <= 4 and len(lemma) > 2 and lemma[-1] not in "aeiouswxyzh" and lemma[-2] in "aeiou"
+    if short and lower in (lemma + "ed", lemma + "ing") or lower == lemma + "es" and lemma[-1] in "pntdkcgvl":
+        return lemma + "e"
+    return lemma
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -54,6 +64,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         controlled = [child for child in head.children if child.dep_ in ("dobj", "dative")]
         if controlled and head.lemma_ in _OBJECT_CONTROL:
             return controlled
+        return subjects(head, depth + 1)
+    if verb.dep_ in ("acomp", "attr", "oprd"):
         return subjects(head, depth + 1)
     if verb.dep_ in ("conj", "advcl", "dep", "parataxis"):
         if verb.dep_ == "conj" and head.pos_ not in ("VERB", "AUX"):
