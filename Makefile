@@ -16,7 +16,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --python-version 3.11 --generate-hashes
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := run
-.PHONY: run test quality lint format openapi lock
+.PHONY: run test quality fit lint format openapi lock
 
 run: $(RUNTIME)
 	exec $(BIN)/gunicorn --config service/gunicorn.conf.py service.wsgi:app
@@ -24,9 +24,15 @@ run: $(RUNTIME)
 test: lint
 	$(BIN)/python -m pytest
 
-# The figures on the corpora in ../shared, which tests/quality/floors.toml holds up.
+# Writes benchmarks/quality.md from the corpora in ../shared, then asks a running service whether
+# the figures keep the floors in tests/quality/floors.toml.
 quality: $(DEVELOPMENT)
-	$(BIN)/python -m pytest --capture=no --quiet tests/quality
+	$(BIN)/python -m benchmarks.quality
+	$(BIN)/python -m pytest --quiet tests/quality
+
+# Learns the weights of the confidence anew, after a change of the extraction.
+fit: $(DEVELOPMENT)
+	$(BIN)/python -m benchmarks.fit_confidence
 
 lint: $(DEVELOPMENT)
 	$(BIN)/ruff check .

@@ -18,11 +18,13 @@ from schemas.event import EventSchema
 from service.extraction.extractor import Extractor
 from service.extraction.records import Article
 
-__all__ = ["SHARED", "Reading", "Record", "corpora", "figure", "read", "scorer"]
+__all__ = ["SHARED", "Reading", "Record", "corpora", "figure", "groups", "read", "scorer"]
 
 SHARED: Final = pathlib.Path(__file__).parents[2] / "shared"
 
 _GROUPS = ("seeds", "train", "dev")
+# The corpora worded as newspapers write; the others of `train` are worded more variedly.
+_PLAIN = ("train/readout", "train/scraped", "train/wire")
 _PROCESSES = 2
 
 
@@ -73,6 +75,17 @@ def corpora(group: str = "") -> list[str]:
     folders = {path.parent.relative_to(root) for path in root.rglob("*.json")}
     ordered = sorted(folders, key=lambda folder: (_GROUPS.index(folder.parts[0]), folder))
     return [str(folder) for folder in ordered if group in ("", folder.parts[0])]
+
+
+def groups() -> dict[str, tuple[str, ...]]:
+    """What figures are told for: each corpus, and corpora taken together, by name."""
+    train = tuple(corpora("train"))
+    return {name: (name,) for name in corpora()} | {
+        "train: readout, scraped, wire": _PLAIN,
+        "train: the others": tuple(name for name in train if name not in _PLAIN),
+        "train": train,
+        "dev": tuple(corpora("dev")),
+    }
 
 
 def read(names: Iterable[str]) -> list[Reading]:

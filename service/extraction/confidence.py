@@ -50,12 +50,12 @@ def features(
     Args:
         records: all records of the article.
         events: the same, in the same order, as they will be given out.
-        passages: how many passages of the article were read, at least 1.
+        passages: how many passages of the article were read.
 
     Raises:
         ValueError: there are not as many events as records, or participants as parties.
     """
-    room = 1 - 1 / passages
+    room = 1 - 1 / max(passages, 1)
     nameless = not any(_named(party) for record in records for party in record.parties)
     return [
         _circumstances(record)
@@ -127,5 +127,7 @@ def _named(party: Party) -> bool:
 def _told(participant: Participant, evidence: Sequence[Span]) -> bool:
     """Whether the evidence names the participant itself."""
     return any(
-        span.start <= mention.start < span.end for mention in participant.mentions for span in evidence
+        span.start <= mention.start < span.end
+        for mention in participant.mentions
+        for span in evidence
     )

@@ -104,7 +104,10 @@ class Extractor:
         self._scene_time: Time | None = None
         line = next((b.dateline for b in blocks if b.dateline is not None), None)
         if line is not None:
-            self._dateline = self._gazetteer.locate(line.text, hints=hints)
+            # a short name in capitals would be taken for an abbreviation
+            named = line.text.title() if line.text.isupper() else line.text
+            found = self._gazetteer.locate(named, hints=hints)
+            self._dateline = dataclasses.replace(found, text=line.text) if found else None
         home = _agency(text) or (self._dateline.country if self._dateline else None)
         if home is None and hints:
             code, count = hints.most_common(1)[0]
@@ -143,7 +146,9 @@ class Extractor:
     def _scene(self, earlier: Sequence[Candidate], time: Time | None, status: Status, published: dt.date | None) -> Place | None:
         """Where the encounters just told took place, if this one is told as part of the same days."""
         for candidate in reversed(earlier[-6:]):
-            if candidate.place is None or candidate.kind == "call" or candidate.headline and candidate.kind == "visit":
+            if candidate.place is None or candidate.kind == "call":
+                continue
+            if candidate.headline and (candidate.kind == "visit" or not candidate.placed):
                 continue
             if not _near(candidate.time, time):
                 continue
@@ -206,7 +211,7 @@ class Extractor:
                 if frame.open_medium and where:
                     kind = "meeting"
                 place = where[0].place if where else None
-                placed = place is not None
+                placed = place is not None and passage.block.kind != "headline"
                 if frame.own and kind == "visit" and place is None and self._dateline is not None:
                     traveller = frame.parties[0]
                     if traveller.country not in (None, self._dateline.country):

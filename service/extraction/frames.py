@@ -40,6 +40,7 @@ _PERIODS = frozenset("day week month quarter year season time spring summer autu
 _STANDING = frozenset("committee commission panel board council squad team side authorities candidates members winners cabinet parliament leadership court coalition delegates".split())
 _TOGETHER = frozenset(_T["together"]["verbs"].split())
 _JOURNEY = frozenset(_T["nouns"]["journey"].split())
+_WISHING = frozenset("call push press appeal ask hope wait prepare plan look argue vote campaign opt aim".split())
 _DURING = frozenset("in during at over by via after following".split())
 _MEALS = frozenset("lunch luncheon dinner breakfast supper banquet reception iftar tea".split())
 _DEFINITE = frozenset("the this that these those their his her its".split())
@@ -422,8 +423,31 @@ def _noun_frame(passage: Passage, noun: Token, parties: Parties, kind: Kind) -> 
         addressed = [p for p in _resolve_all(passage, objects(verb), parties, actors) if p.type == "person"]
         if actors and actors[0].type == "person" and addressed:
             return _of(passage, noun, kind, actors, addressed)
-    if not partners and not owners and len(actors) > 1 and noun.dep_ == "pobj" and noun.head.lower_ in _DURING:
+    if (
+        not partners
+        and not owners
+        and len(actors) > 1
+        and noun.dep_ == "pobj"
+        and (noun.head.lower_ in _DURING or noun.head.lower_ == "for" and noun.head.head.lemma_ not in _WISHING)
+    ):
         return _of(passage, noun, kind, actors, [])
+    if not partners and verb is not None and verb.lemma_ == "join" and is_passive(verb):
+        guests = _resolve_all(passage, prepositional(verb, "by"), parties, actors)
+        hosts = _resolve_all(passage, subjects(verb), parties, guests)
+        if guests and hosts:
+            return _of(passage, noun, kind, hosts, guests)
+    if not partners and verb is not None and verb.lemma_ == "attend" and is_passive(verb):
+        guests = _resolve_all(passage, prepositional(verb, "by"), parties)
+        return _of(passage, noun, kind, guests, []) or Frame(passage, noun, kind, (), False)
+    if not partners and verb is not None and verb.lemma_ == "invite" and noun.dep_ == "pobj":
+        invited = objects(verb)
+        hosts = subjects(verb)
+        if is_passive(verb):
+            invited, hosts = hosts, prepositional(verb, "by")
+        hosts_found = _resolve_all(passage, hosts, parties)
+        guests = _resolve_all(passage, invited, parties, hosts_found)
+        if hosts_found and guests:
+            return _of(passage, noun, kind, hosts_found, guests)
     if not partners and verb is not None and verb.lemma_ == "join" and noun.dep_ in ("dobj", "pobj"):
         return Frame(passage, noun, kind, tuple(actors), False)
     if partners and not actors and not owners and noun.dep_ in ("nsubj", "nsubjpass", "pobj") and parties.last:

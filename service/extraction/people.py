@@ -26,6 +26,7 @@ _RANKS: Mapping[str, frozenset[str]] = {
 }
 _ANY_OFFICE = lexicon_words("roles", "anyone")
 _QUOTED = lexicon_words("roles", "quoted")
+_INTERNATIONAL = lexicon_words("roles", "international")
 _MALE = lexicon_words("roles", "male")
 _FEMALE = lexicon_words("roles", "female")
 
@@ -266,5 +267,6 @@ def _party(person: PersonName, offices: Sequence[Office], home: str | None) -> P
     role = held[0].text if held else None
     if role and held[0].plural and role.split()[-1].endswith("s"):
         role = role[:-1]
-    country = stated[0] if stated else home if held else None
+    worldwide = any(_INTERNATIONAL & set((o.text or "").lower().split()) for o in held)
+    country = stated[0] if stated else home if held and not worldwide else None
     return Party(" ".join(person.tokens), person.full, "person", role, country)
