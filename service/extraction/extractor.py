@@ -118,6 +118,9 @@ class Extractor:
         candidates: list[Candidate] = []
         for passage in passages:
             candidates += self._candidates(passage, parties, published, hints, candidates)
+        for candidate in candidates:
+            if candidate.parties and all(p.country in parties.leaders and p.type == "country" for p in candidate.parties):
+                candidate.parties = tuple(parties.leaders[p.country] for p in candidate.parties if p.country)
         return tuple(_event(record, blocks, passages, people) for record in merged(candidates))
 
     def _passages(self, blocks: Sequence[Block]) -> list[Passage]:

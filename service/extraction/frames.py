@@ -40,7 +40,7 @@ _PERIODS = frozenset("day week month quarter year season time spring summer autu
 _STANDING = frozenset("committee commission panel board council squad team side authorities candidates members winners cabinet parliament leadership court coalition delegates".split())
 _TOGETHER = frozenset(_T["together"]["verbs"].split())
 _JOURNEY = frozenset(_T["nouns"]["journey"].split())
-_WISHING = frozenset("call push press appeal ask hope wait prepare plan look argue vote campaign opt aim".split())
+_WISHING = frozenset("recall summon withdraw call push press appeal ask hope wait prepare plan look argue vote campaign opt aim".split())
 _DURING = frozenset("in during at over by via after following".split())
 _MEALS = frozenset("lunch luncheon dinner breakfast supper banquet reception iftar tea".split())
 _DEFINITE = frozenset("the this that these those their his her its".split())
@@ -353,6 +353,8 @@ def _medium_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | No
         targets += prepositional(target, "with")
     whom = [p for p in _resolve_all(passage, targets, parties, who) if p.type in ("person", "group")]
     who = [p for p in who if p.type in ("person", "group", "country")]
+    if not whom and verb.lemma_ not in _TOGETHER:
+        return None
     return _of(passage, verb, "call", who, whom)
 
 
@@ -510,6 +512,8 @@ def _distant(noun: Token, preposition: str) -> list[Token]:
             return []
         if token.lower_ == preposition and token.dep_ == "prep":
             if token.head.pos_ in ("VERB", "AUX") and not opens:
+                return []
+            if opens and token.head.pos_ == "NOUN" and token.head != noun:
                 return []
             return [child for child in token.children if child.dep_ == "pobj"]
     return []

@@ -36,6 +36,7 @@ class Parties:
         self.last: tuple[Party, ...] = ()
         self.traveller: Party | None = None
         self.sporting = False
+        self.leaders: dict[str, Party] = {}
         self._described: list[Sighting] = []
 
     def of(self, passage: Passage, head: Token, without: Sequence[Party] = ()) -> list[Party]:
@@ -55,6 +56,7 @@ class Parties:
 
     def observe(self, passage: Passage, sentence: Span) -> None:
         """Note whom the subjects of a sentence describe, for the pronouns that follow."""
+        self._observe_delegations(passage, sentence)
         for token in sentence:
             if token.dep_ not in ("nsubj", "nsubjpass") or token.i in passage.reading.named:
                 continue
@@ -62,12 +64,23 @@ class Parties:
                 found = self._of_one(passage, token, ())
                 if len(found) == 1 and found[0].type == "person" and not found[0].head:
                     self._described.append(Sighting(passage.index, token.i, found[0]))
-            if token.lower_ in ("delegation", "side", "team", "mission") and token.head.lemma_ in _LED:
-                codes = self._sides(passage, token)
-                for leader in prepositional(token.head, "by"):
-                    named = passage.reading.named.get(leader.i)
-                    if named is not None and len(codes) == 1:
-                        self._people.learn(self._people.party(named), codes[0])
+
+    def _observe_delegations(self, passage: Passage, sentence: Span) -> None:
+        """Note who leads a country's delegation: "the Lao side was headed by A, the Thai side by B"."""
+        for token in sentence:
+            if token.lower_ not in ("delegation", "side", "team", "mission"):
+                continue
+            codes = self._sides(passage, token)
+            ahead = sentence.doc[token.i + 1 : min(token.i + 7, sentence.end)]
+            led = any(t.lemma_ in _LED for t in ahead) or len(ahead) and ahead[0].lower_ == "by"
+            by = next((t.i for t in ahead if t.lower_ == "by"), None)
+            if len(codes) != 1 or not led or by is None:
+                continue
+            leader = next((i for i in (by + 1, by + 2) if i in passage.reading.named), None)
+            if leader is not None:
+                party = self._people.party(passage.reading.named[leader])
+                self._people.learn(party, codes[0])
+                self.leaders[codes[0]] = party
 
     def named(self, passage: Passage, sentence: Span) -> list[Party]:
         """The people whom a sentence names."""
@@ -198,6 +211,15 @@ class Parties:
     def together(self, passage: Passage, token: Token, without: Sequence[Party] = ()) -> tuple[Party, ...]:
         """Whom "they", "the two leaders" or "both sides" means."""
         sentence = token.sent
+        for subject in sentence.doc[sentence.start : token.i]:
+            if subject.dep_ == "nsubj" and subject.tag_ == "NNS" and subject.lemma_.lower() in _HEADS | _GROUPS and (
+                subject.head != token.head
+            ):
+                group = self._of_one(passage, subject, without) if subject.lower_ not in _DUAL or any(
+                    t.dep_ in ("amod", "compound") and t.pos_ in ("ADJ", "PROPN") for t in subject.lefts
+                ) else []
+                if group:
+                    return tuple(group)
         for low, high in ((sentence.start, token.i), (0, sentence.start)):
             for name in reversed([i for i in passage.reading.named if low <= i < high]):
                 first = passage.doc[name]
