@@ -33,13 +33,12 @@ def features(
     Every feature is 0 where it does not hold, and otherwise at most about 3:
 
     - `call`, `visit`: the kind, where it is no meeting.
-    - `mentions`: logarithm of how many mentions the record was merged from.
     - `definite`: the word that tells of it points back ("the talks").
     - `quoted`: the sentence that tells of it holds a quotation.
-    - `own_time`, `inherited_time`: it has a time of its own, or its neighbour's; likewise
-      `own_place`, `inherited_place`.
-    - `least_named`, `most_named`: logarithm of how often the article names the person whom it
-      names least, and most, of those that it names.
+    - `own_time`: it has a time that is not taken over from its neighbours; `own_place`,
+      `inherited_place`: likewise a place, or its neighbours' place.
+    - `named`: logarithm of how often the article names the party whom it names most;
+      `behind`: by how much, in logarithms, the most named party of all encounters surpasses that.
     - `elsewhere`: share of the parties whom the article names, but not where it tells of the
       encounter: they come from "he", "the minister", "both sides".
     - `unnamed`: a party is no person with a name; `described`: it is a person without one;
@@ -57,11 +56,16 @@ def features(
     """
     room = 1 - 1 / max(passages, 1)
     nameless = not any(_named(party) for record in records for party in record.parties)
+    most = max((_most_named(event) for event in events), default=0)
     return [
         _circumstances(record)
         | _parties(record, event, room)
-        | {"quoted": float(bool(_QUOTE.search(event.evidence[0].text)))}
-        | {"nameless": room * nameless}
+        | {
+            "quoted": float(bool(_QUOTE.search(event.evidence[0].text))),
+            "nameless": room * nameless,
+            "named": math.log(_most_named(event) or 1),
+            "behind": math.log(most / _most_named(event)) if _most_named(event) else 0.0,
+        }
         for record, event in zip(records, events, strict=True)
     ]
 
@@ -98,10 +102,8 @@ def _circumstances(record: Candidate) -> dict[str, float]:
     return {
         "call": float(record.kind == "call"),
         "visit": float(record.kind == "visit"),
-        "mentions": math.log(record.mentions),
         "definite": float(record.definite),
         "own_time": float(record.time is not None and not record.inherited),
-        "inherited_time": float(record.time is not None and record.inherited),
         "own_place": float(record.place is not None and record.placed),
         "inherited_place": float(record.place is not None and not record.placed),
     }
@@ -109,11 +111,8 @@ def _circumstances(record: Candidate) -> dict[str, float]:
 
 def _parties(record: Candidate, event: Event, room: float) -> dict[str, float]:
     parties = list(zip(record.parties, event.participants, strict=True))
-    named = [len(one.mentions) for party, one in parties if _named(party) and one.mentions]
     elsewhere = sum(bool(one.mentions) and not _told(one, event.evidence) for _, one in parties)
     return {
-        "least_named": math.log(min(named, default=1)),
-        "most_named": math.log(max(named, default=1)),
         "elsewhere": elsewhere / len(parties),
         "unnamed": room * any(not _named(party) for party, _ in parties),
         "described": room * any(p.type == "person" and not _named(p) for p, _ in parties),
@@ -122,6 +121,10 @@ def _parties(record: Candidate, event: Event, room: float) -> dict[str, float]:
 
 def _named(party: Party) -> bool:
     return party.type == "person" and party.head is None
+
+
+def _most_named(event: Event) -> int:
+    return max((len(participant.mentions) for participant in event.participants), default=0)
 
 
 def _told(participant: Participant, evidence: Sequence[Span]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from .people import Party
 from .records import Kind, Place, Status, Time
@@ -49,8 +49,20 @@ class Candidate:
     joining: tuple[Party, ...] = ()
 
 
-def merged(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates as records, in the order of their first mention."""
+def merged(
+    candidates: Sequence[Candidate], leaders: Mapping[str, Party]
+) -> list[Candidate]:
+    """The candidates as records, in the order of their first mention.
+
+    Args:
+        candidates: mentions in the order of the article.
+        leaders: who leads the delegation of a country; such a person stands for the country.
+    """
+    for candidate in candidates:
+        states = [leaders.get(p.country or "") for p in candidate.parties if p.type == "country"]
+        spoken_for = [party for party in states if party is not None]
+        if candidate.parties and len(spoken_for) == len(candidate.parties):
+            candidate.parties = tuple(spoken_for)
     records: list[Candidate] = []
     for candidate in candidates:
         if candidate.joining:

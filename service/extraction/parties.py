@@ -29,13 +29,22 @@ _COUNTS = {"two": 2, "both": 2, "pair": 2, "three": 3, "four": 4, "trio": 3}
 class Parties:
     """Resolves noun phrases of one article to parties."""
 
-    def __init__(self, passages: Sequence[Passage], people: People) -> None:
+    def __init__(
+        self, passages: Sequence[Passage], people: People, sporting: bool = False
+    ) -> None:
+        """Prepare an article's passages.
+
+        Args:
+            passages: the passages, in order.
+            people: who is who among those named.
+            sporting: whether the article is about sports, where sides "meet".
+        """
         self._passages = passages
         self._people = people
         self._countries: list[dict[int, CountryMention]] = [_by_token(p) for p in passages]
         self.last: tuple[Party, ...] = ()
         self.traveller: Party | None = None
-        self.sporting = False
+        self.sporting = sporting
         self.leaders: dict[str, Party] = {}
         self._described: list[Sighting] = []
 

@@ -8,8 +8,9 @@ parser's text, and every name is one common surname there. Offsets always lead b
 from __future__ import annotations
 
 import dataclasses
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from spacy.tokens import Doc, Span, Token
 
@@ -53,6 +54,14 @@ class Reading:
     spans: list[tuple[int, int]]
     named: dict[int, Named]
 
+    def add(self, word: str, spaced: bool, span: tuple[int, int]) -> None:
+        """Put a token behind the others."""
+        if self.spans and self.spans[-1][1] < span[0]:
+            self.spaces[-1] = True  # a space that went with what was left out
+        self.words.append(word)
+        self.spaces.append(spaced)
+        self.spans.append(span)
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Passage:
@@ -94,11 +103,11 @@ class Passage:
 
     def token_at(self, offset: int) -> Token | None:
         """The token that covers or follows an offset in the block's text."""
-        starts = [start for start, _ in self.reading.spans]
-        index = bisect_right(starts, offset) - 1
+        spans = self.reading.spans
+        index = bisect_right(spans, offset, key=itemgetter(0)) - 1
         if index < 0:
             return None
-        if offset >= self.reading.spans[index][1] and index + 1 < len(starts):
+        if offset >= spans[index][1] and index + 1 < len(spans):
             index += 1
         return self.doc[index]
 
@@ -107,80 +116,100 @@ def offices_of(
     text: str, words: Sequence[Word], mentions: Iterable[NameMention]
 ) -> tuple[Named, ...]:
     """The mentions of a block with the offices beside them."""
-    mentions = list(mentions)
+    mentions = tuple(mentions)
     inside = frozenset(i for m in mentions for i in range(m.first, m.last + 1))
     found = []
     taken = 0
     for mention in mentions:
-        offices = []
         before = office_before(text, words, mention.first, inside)
-        if before is not None and before.start < taken and text[mention.start - 2] == ",":
-            before = None  # the office of the name in front of it
         after = office_after(text, words, mention.last, inside)
+        apposed = before is not None and text[mention.start - 2] == ","
+        if before is not None and apposed and before.start < taken:
+            before = None  # the office of the name in front of it
         taken = after.end if after is not None else taken
-        if before is not None:
-            offices.append(before)
-            rest = text[mention.end : mention.end + 6]
-            closing = rest[:2] == ", " and rest[2:3].islower() and not rest[2:].startswith(("who", "he ", "she ", "the "))
-            if closing and after is None and text[mention.start - 2] == ",":
-                # the comma that closes an apposition says nothing once the office is gone
-                offices.append(Office(mention.end, mention.end + 1, None, None, None))
-        if after is not None:
-            offices.append(after)
+        comma = None
+        if before is not None and apposed and after is None and _closes(text, mention.end):
+            # the comma that closes an apposition says nothing once the office is gone
+            comma = Office(mention.end, mention.end + 1)
+        offices = (office for office in (before, after, comma) if office is not None)
         found.append(Named(mention, tuple(offices)))
     return tuple(found)
 
 
-def reading(tokens: Doc, named: Sequence[Named], extra: Sequence[tuple[int, int, str]] = ()) -> Reading:
-    """A block's text for the parser: names plain, offices left out.
+def _closes(text: str, end: int) -> bool:
+    """Whether a comma behind a name is followed by the verb of the clause."""
+    rest = text[end : end + 6]
+    return (
+        rest[:2] == ", "
+        and rest[2:3].islower()
+        and not rest[2:].startswith(("who", "he ", "she ", "the "))
+    )
+
+
+def reading(
+    tokens: Doc, named: Sequence[Named], extra: Sequence[tuple[int, int, str]] = ()
+) -> Reading:
+    """A block's text for the parser: names plain, offices left out. Linear in its length.
 
     Args:
         tokens: the block's text, tokenised.
         named: its mentions of people, in order.
         extra: further stretches to be read as one plain word: start, end, word.
     """
+    taken = _Taken(named)
     plain: dict[int, tuple[int, str, Named | None]] = {}
-    gone: list[tuple[int, int]] = []
-    mention_spans = [(n.mention.start, n.mention.end) for n in named]
     for count, item in enumerate(named):
         plain[item.mention.start] = (item.mention.end, _PLAIN[count % len(_PLAIN)], item)
-        for office in item.offices:
-            if not any(s < office.end and office.start < e for s, e in mention_spans if s != item.mention.start) or office.end <= item.mention.start and not any(office.start <= s < office.end for s, _ in mention_spans):
-                gone.append((office.start, office.end))
     for start, end, word in extra:
-        if start not in plain and not any(s < end and start < e for s, e in mention_spans):
-            plain[start] = (end, word, None)
-    words: list[str] = []
-    spaces: list[bool] = []
-    spans: list[tuple[int, int]] = []
-    at: dict[int, Named] = {}
-    covered = -1
-    gone.sort()
+        if not taken.within(start, end):
+            plain.setdefault(start, (end, word, None))
+    keys = sorted(plain)
+    gone = sorted(_left_out(named, taken), reverse=True)
+    text = tokens.text
+    result = Reading([], [], [], {})
+    covered = left_out = 0
     for token in tokens:
         start, end = token.idx, token.idx + len(token)
         if start < covered:
             continue
-        if any(s <= start and end <= e for s, e in gone) and not any(
-            s < end and start < e for s, e in mention_spans
-        ):
+        while gone and gone[-1][0] <= start:
+            left_out = max(left_out, gone.pop()[1])
+        if end <= left_out and not taken.within(start, end):
             continue
-        hit = next((key for key in (start,) if key in plain), None)
-        if hit is None:
-            hit = next((s for s in plain if start < s < end), None)
-        if hit is not None:
-            stop, word, item = plain[hit]
-            if item is not None:
-                at[len(words)] = item
-            words.append(word)
-            spans.append((hit, stop))
-            covered = stop
-            spaces.append(tokens.text[stop : stop + 1].isspace())
-            continue
-        words.append(token.text)
-        spans.append((start, end))
-        spaces.append(bool(token.whitespace_))
-    # a space that went with what was left out
-    for index in range(len(words) - 1):
-        if not spaces[index] and spans[index][1] < spans[index + 1][0]:
-            spaces[index] = True
-    return Reading(words, spaces, spans, at)
+        at = bisect_left(keys, start)
+        if at < len(keys) and keys[at] < end:
+            start = keys[at]
+            covered, word, mentioned = plain[start]
+            if mentioned is not None:
+                result.named[len(result.words)] = mentioned
+            result.add(word, text[covered : covered + 1].isspace(), (start, covered))
+        else:
+            result.add(token.text, bool(token.whitespace_), (start, end))
+    return result
+
+
+class _Taken:
+    """The stretches of a text that mentions take up, in order, none overlapping another."""
+
+    def __init__(self, named: Sequence[Named]) -> None:
+        self._starts = [item.mention.start for item in named]
+        self._ends = [item.mention.end for item in named]
+
+    def within(self, start: int, end: int) -> bool:
+        """Whether some of a stretch is taken."""
+        return bisect_left(self._starts, end) > bisect_right(self._ends, start)
+
+    def opened(self, start: int, end: int) -> bool:
+        """Whether a mention begins in a stretch."""
+        return bisect_left(self._starts, end) > bisect_left(self._starts, start)
+
+
+def _left_out(named: Sequence[Named], taken: _Taken) -> Iterator[tuple[int, int]]:
+    """Start and end of the offices that hide no name from the parser."""
+    for item in named:
+        for office in item.offices:
+            in_front = office.end <= item.mention.start
+            if not taken.within(office.start, office.end) or (
+                in_front and not taken.opened(office.start, office.end)
+            ):
+                yield office.start, office.end

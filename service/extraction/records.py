@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from collections.abc import Mapping
 from typing import Literal
 
 __all__ = [
@@ -184,6 +185,7 @@ class Event:
         confidence: probability that the record is right, 0 to 1.
         cameo: code of the CAMEO event ontology.
         plover: event type of the PLOVER ontology.
+        features: what the confidence rests on, by name; never sent to a client.
     """
 
     id: str
@@ -198,6 +200,7 @@ class Event:
     confidence: float
     cameo: str
     plover: str
+    features: Mapping[str, float] = dataclasses.field(default_factory=dict, compare=False)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -1,0 +1,94 @@
+"""What was talked about at which encounter: topics in and around the sentence that tells of it."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Sequence
+
+from spacy.tokens import Span
+
+from .frames import Frame
+from .merge import Candidate
+from .parties import Parties
+from .passages import Passage
+from .topics import TopicPhrase, of_passage, of_trigger
+
+__all__ = ["Conversation"]
+
+# Without a name in the sentence only an outright cue counts ("the agenda also included").
+_SURE = 0.5
+_OLD_DAYS = 10
+_NEAREST = 4
+
+
+class Conversation:
+    """Follows whose talks the article is reporting."""
+
+    def __init__(self, parties: Parties, published: dt.date | None) -> None:
+        self._parties = parties
+        self._published = published
+        self._current: Candidate | None = None
+
+    def at(self, candidate: Candidate) -> None:
+        """The article now tells of this encounter."""
+        self._current = candidate
+
+    def of_frame(
+        self, passage: Passage, sentence: Span, frame: Frame, frames: Sequence[Frame]
+    ) -> list[TopicPhrase]:
+        """The topics that the frame's own sentence gives it."""
+        phrases = of_trigger(frame.trigger)
+        if sum(other.own for other in frames) <= 1:
+            journey = any(other.kind == "visit" for other in frames)
+            around = of_passage(sentence)
+            phrases += tuple(p for p in around if not journey or p.weight >= _SURE)
+        return _worded(passage, phrases)
+
+    def of_sentence(
+        self, passage: Passage, sentence: Span, candidates: Sequence[Candidate]
+    ) -> None:
+        """Give the topics of a sentence without an encounter to the one it speaks of."""
+        named = {party.key for party in self._parties.named(passage, sentence)}
+        candidate = self._spoken_of(named, candidates)
+        if candidate is None:
+            return
+        self._current = candidate
+        phrases = of_passage(sentence)
+        candidate.topics += _worded(passage, [p for p in phrases if named or p.weight >= _SURE])
+
+    def _spoken_of(self, named: set[str], candidates: Sequence[Candidate]) -> Candidate | None:
+        told = [c for c in reversed(candidates) if c.parties]
+        told = [c for c in told if c.kind != "visit"] or told
+        for candidate in told:
+            if len(named) > 1 and named <= {p.key for p in candidate.parties}:
+                return candidate
+        nearest = told[:_NEAREST]
+        if not named and self._current is not None and self._current in nearest:
+            nearest = [self._current]
+        for candidate in sorted(nearest, key=self._background):
+            if candidate.reach > 0 and named <= {p.key for p in candidate.parties}:
+                candidate.reach -= 1
+                return candidate
+        return None
+
+    def _background(self, candidate: Candidate) -> bool:
+        """Whether an encounter is told as background rather than as the news."""
+        day = candidate.time.start if candidate.time else None
+        old = (
+            day is not None
+            and self._published is not None
+            and (self._published - day).days > _OLD_DAYS
+        )
+        return old or candidate.status != "occurred"
+
+
+def _worded(passage: Passage, phrases: Sequence[TopicPhrase]) -> list[TopicPhrase]:
+    """The phrases in the article's own words, those of names alone left out."""
+    found = []
+    for phrase in phrases:
+        span = passage.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+        if span is None or all(t.i in passage.reading.named or not t.is_alpha for t in span):
+            continue
+        found.append(dataclasses.replace(phrase, text=passage.text(span)))
+    return found

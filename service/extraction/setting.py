@@ -1,0 +1,139 @@
+"""The setting that a story keeps from sentence to sentence: the day, the place, the dateline."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Sequence
+
+from spacy.tokens import Span
+
+from .countries import name_of
+from .dates import TimeExpression
+from .merge import Candidate
+from .passages import Passage
+from .people import Party
+from .records import Kind, Place, Status, Time
+
+__all__ = ["Setting"]
+
+_WITHIN_DAYS = 2
+_WEEK = 8
+_BEFORE = frozenset({"earlier", "previously", "before"})
+
+
+class Setting:
+    """When and where the story stands; what a sentence leaves open is taken from here."""
+
+    def __init__(self, published: dt.date | None, dateline: Place | None) -> None:
+        self.published = published
+        self.dateline = dateline
+        self.day: Time | None = None
+
+    def time(
+        self,
+        parties: Sequence[Party],
+        status: Status,
+        sentence: Span,
+        dated: bool,
+        earlier: Sequence[Candidate],
+    ) -> Time | None:
+        """The time of an encounter whose sentence gives none.
+
+        It is that of the last encounter of the same status with one of the parties, else the day
+        just told. "Earlier, he met ..." takes over no day.
+        """
+        if not dated and any(token.lower_ in _BEFORE for token in sentence[:3]):
+            return None
+        keys = {party.key for party in parties}
+        for candidate in reversed(earlier):
+            if (
+                candidate.time
+                and candidate.status == status
+                and keys & {p.key for p in candidate.parties}
+            ):
+                return candidate.time
+        for candidate in reversed(earlier[-3:]):
+            if candidate.time and candidate.status == status and candidate.time.precision == "day":
+                return candidate.time
+        return self.day if status == "occurred" else None
+
+    def place(
+        self,
+        own: Place | None,
+        kind: Kind,
+        traveller: Party,
+        time: Time | None,
+        earlier: Sequence[Candidate],
+    ) -> Place | None:
+        """The place of an encounter, completed by where the story stands.
+
+        Args:
+            own: what its own sentence says.
+            kind: a call has no place; a visit has only its destination, or the dateline abroad.
+            traveller: the first party.
+            time: when it takes place.
+            earlier: the encounters told before.
+        """
+        if kind == "call":
+            return own
+        if kind == "visit":
+            abroad = self.dateline is not None and traveller.country not in (
+                None,
+                self.dateline.country,
+            )
+            return self.dateline if own is None and abroad else own
+        if own is not None and own.geonames_id is not None and not _is_country(own):
+            return own
+        return _completed(own, self._scene(time, earlier))
+
+    def _scene(self, time: Time | None, earlier: Sequence[Candidate]) -> Place | None:
+        for candidate in reversed(earlier[-6:]):
+            if candidate.place is None or candidate.kind == "call":
+                continue
+            if candidate.headline and (candidate.kind == "visit" or not candidate.placed):
+                continue
+            if _near(candidate.time, time):
+                return candidate.place
+        day = time.start if time else None
+        if day is None or self.published is None:
+            return self.dateline
+        return self.dateline if abs((day - self.published).days) <= _WITHIN_DAYS else None
+
+    def pass_over(
+        self, passage: Passage, sentence: Span, times: Sequence[TimeExpression]
+    ) -> None:
+        """Take note of the day that a sentence tells, if it is one of the last week."""
+        low, high = passage.extent(sentence)
+        for expression in times:
+            if not low <= expression.start < high:
+                continue
+            if expression.kind != "calendar" or expression.modifier:
+                continue
+            time = expression.resolve(self.published)
+            if time is None or time.precision != "day" or time.start is None:
+                continue
+            if self.published and 0 <= (self.published - time.start).days < _WEEK:
+                self.day = time
+                return
+
+
+def _near(one: Time | None, two: Time | None) -> bool:
+    if one is None or two is None or one.start is None or two.start is None:
+        return True
+    return abs((one.start - two.start).days) <= _WITHIN_DAYS
+
+
+def _is_country(place: Place) -> bool:
+    return place.country is not None and place.name == name_of(place.country)
+
+
+def _completed(place: Place | None, scene: Place | None) -> Place | None:
+    """A place that is only a building or a country, with the city of the scene."""
+    if place is None or scene is None:
+        return place or scene
+    if _is_country(place):
+        return scene if scene.country == place.country else place
+    if scene.geonames_id is None or place.country not in (None, scene.country):
+        return place
+    return dataclasses.replace(scene, text=place.text, venue=place.venue or place.name)

@@ -1,0 +1,176 @@
+"""The article as it is told: sentence by sentence, the encounters with when, where and what about."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span, Token
+
+from .circumstances import attached, describes, time_of
+from .conversation import Conversation
+from .dates import TimeExpression
+from .dates import find as find_times
+from .frames import Frame, find_frames
+from .gazetteer import Gazetteer
+from .merge import Candidate
+from .parties import Parties
+from .passages import Passage
+from .places import PlacePhrase, place_phrases
+from .records import Place, Status, Time
+from .setting import Setting
+from .sources import sources_of
+from .status import status_of
+from .syntax import clause_verb, lemma_of
+
+__all__ = ["Story"]
+
+_DEFINITE = frozenset({"the", "this", "that", "their"})
+_JOINTS = frozenset({", ", " and ", ", and ", " and to ", ", to ", " or "})
+# A sentence with more triggers than any newspaper writes is a list, or an attack.
+_MOST_FRAMES = 12
+
+
+class Story:
+    """Reads the passages of one article in order and gathers candidate encounters."""
+
+    def __init__(
+        self,
+        parties: Parties,
+        gazetteer: Gazetteer,
+        hints: Counter[str],
+        published: dt.date | None,
+        dateline: Place | None,
+    ) -> None:
+        """Begin a story.
+
+        Args:
+            parties: resolves noun phrases of the article.
+            gazetteer: the places of the world.
+            hints: how often the article mentions each country.
+            published: the day that relative dates count from.
+            dateline: the place of the dateline.
+        """
+        self._parties = parties
+        self._gazetteer = gazetteer
+        self._hints = hints
+        self._published = published
+        self._setting = Setting(published, dateline)
+        self._conversation = Conversation(parties, published)
+        self.candidates: list[Candidate] = []
+
+    def tell(self, passage: Passage) -> None:
+        """Add the candidates of a passage."""
+        text = passage.block.text
+        times = find_times(text)
+        people = [passage.reading.spans[i] for i in passage.reading.named]
+        places = place_phrases(text, self._gazetteer, hints=self._hints, persons=people)
+        for sentence in passage.doc.sents:
+            frames = list(find_frames(passage, sentence, self._parties))[:_MOST_FRAMES]
+            if not any(frame.own for frame in frames):
+                self._conversation.of_sentence(passage, sentence, self.candidates)
+            for frame in frames:
+                self.candidates += self._told(passage, sentence, frame, frames, times, places)
+            if frames and frames[-1].own:
+                self._conversation.at(self.candidates[-1])
+            self._setting.pass_over(passage, sentence, times)
+
+    def _told(
+        self,
+        passage: Passage,
+        sentence: Span,
+        frame: Frame,
+        frames: Sequence[Frame],
+        times: Sequence[TimeExpression],
+        places: Sequence[PlacePhrase],
+    ) -> Iterator[Candidate]:
+        """The candidates of a frame: several where a visit has several destinations."""
+        time, status, inherited = self._when(passage, sentence, frame, frames, times)
+        calling = frame.kind == "call" and not frame.open_medium
+        where = [] if calling else attached(passage, sentence, frame, frames, places)
+        where = [phrase for phrase in where if not describes(passage, frame, phrase)]
+        kind = "meeting" if frame.open_medium and where else frame.kind
+        phrases: list[PlacePhrase | None] = [where[0] if where else None]
+        if kind == "visit":
+            phrases = [*_listed(passage, where)] or phrases
+        start, end = passage.extent(sentence)
+        offset = passage.block.start
+        topics = self._conversation.of_frame(passage, sentence, frame, frames)
+        for phrase in phrases:
+            own = phrase.place if phrase else None
+            place = own
+            if frame.own:
+                place = self._setting.place(own, kind, frame.parties[0], time, self.candidates)
+            yield Candidate(
+                kind,
+                status,
+                frame.parties if frame.own else (),
+                time,
+                place,
+                list(topics),
+                [(offset + start, offset + end)],
+                sources=sources_of(passage, sentence),
+                trigger=lemma_of(frame.trigger),
+                inherited=inherited,
+                headline=passage.block.kind != "body",
+                placed=own is not None and passage.block.kind != "headline",
+                definite=any(token.lower_ in _DEFINITE for token in frame.trigger.lefts),
+                joining=() if frame.own else frame.parties,
+            )
+
+    def _when(
+        self,
+        passage: Passage,
+        sentence: Span,
+        frame: Frame,
+        frames: Sequence[Frame],
+        times: Sequence[TimeExpression],
+    ) -> tuple[Time | None, Status, bool]:
+        """Time and status of a frame, and whether the time was taken over from elsewhere."""
+        published = self._published
+        previous = next((c for c in reversed(self.candidates) if c.parties and c.time), None)
+        reference = previous.time if previous else self._setting.day
+        status = status_of(frame.trigger, passage.block.kind == "headline")
+        own = attached(passage, sentence, frame, frames, times)
+        if status == "occurred" and passage.block.kind == "body" and _in_present(frame.trigger):
+            coming = time_of(own, published, "planned", reference)
+            if coming and coming.start and published and coming.start > published:
+                status = "planned"
+        ongoing = frame.kind == "visit" and any(
+            token.lemma_ in ("have", "be") and token.tag_ in ("VBZ", "VBP") for token in sentence
+        )
+        time = time_of(own, published, status, reference, ongoing)
+        inherited = time is not None and own[0].kind == "anaphoric"
+        if time is None and frame.own:
+            low, high = passage.extent(sentence)
+            dated = any(low <= expression.start < high for expression in times)
+            time = self._setting.time(frame.parties, status, sentence, dated, self.candidates)
+            inherited = time is not None
+        if status == "occurred" and time and time.start and published and time.start > published:
+            status = "planned"
+        return time, status, inherited
+
+
+def _in_present(trigger: Token) -> bool:
+    """Whether the clause is in the present tense, which with a day to come is the future."""
+    verb = clause_verb(trigger)
+    if verb is None:
+        return False
+    finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
+    return finite.tag_ in ("VBZ", "VBP") and finite.lemma_ != "have"
+
+
+def _listed(passage: Passage, where: Sequence[PlacePhrase]) -> list[PlacePhrase]:
+    """The closest place with those coordinated to it: "Oslo, Riga and Bern"."""
+    if not where:
+        return []
+    ordered = sorted(where, key=lambda phrase: phrase.start)
+    index = ordered.index(where[0])
+    first = last = index
+    text = passage.block.text
+    while first > 0 and text[ordered[first - 1].end : ordered[first].start] in _JOINTS:
+        first -= 1
+    while last + 1 < len(ordered) and text[ordered[last].end : ordered[last + 1].start] in _JOINTS:
+        last += 1
+    return ordered[first : last + 1]
