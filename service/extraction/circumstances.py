@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 from spacy.tokens import Span, Token
 
 from .dates import TimeExpression
-from .frames import Frame
+from .encounters import Frame
 from .lexicon import words as lexicon_words
 from .passages import Passage
 from .records import Status, Time

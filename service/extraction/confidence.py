@@ -37,8 +37,8 @@ def features(
     - `quoted`: the sentence that tells of it holds a quotation.
     - `own_time`: it has a time that is not taken over from its neighbours; `own_place`,
       `inherited_place`: likewise a place, or its neighbours' place.
-    - `named`: logarithm of how often the article names the party whom it names most;
-      `behind`: by how much, in logarithms, the most named party of all encounters surpasses that.
+    - `named`: logarithm of how often the article names the person whom it names most of those who
+      take part; `behind`: by how much the most named person of all encounters surpasses that.
     - `elsewhere`: share of the parties whom the article names, but not where it tells of the
       encounter: they come from "he", "the minister", "both sides".
     - `unnamed`: a party is no person with a name; `described`: it is a person without one;
@@ -56,17 +56,18 @@ def features(
     """
     room = 1 - 1 / max(passages, 1)
     nameless = not any(_named(party) for record in records for party in record.parties)
-    most = max((_most_named(event) for event in events), default=0)
+    counts = [_most_named(record, event) for record, event in zip(records, events, strict=True)]
+    most = max(counts, default=0) or 1
     return [
         _circumstances(record)
         | _parties(record, event, room)
         | {
             "quoted": float(bool(_QUOTE.search(event.evidence[0].text))),
             "nameless": room * nameless,
-            "named": math.log(_most_named(event) or 1),
-            "behind": math.log(most / _most_named(event)) if _most_named(event) else 0.0,
+            "named": math.log(count or 1),
+            "behind": math.log(most / (count or most)),
         }
-        for record, event in zip(records, events, strict=True)
+        for record, event, count in zip(records, events, counts, strict=True)
     ]
 
 
@@ -123,8 +124,10 @@ def _named(party: Party) -> bool:
     return party.type == "person" and party.head is None
 
 
-def _most_named(event: Event) -> int:
-    return max((len(participant.mentions) for participant in event.participants), default=0)
+def _most_named(record: Candidate, event: Event) -> int:
+    """How often the article names the person whom it names most of those who take part."""
+    named = zip(record.parties, event.participants, strict=True)
+    return max((len(one.mentions) for party, one in named if _named(party)), default=0)
 
 
 def _told(participant: Participant, evidence: Sequence[Span]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span
 
-from .frames import Frame
+from .encounters import Frame
 from .merge import Candidate
 from .parties import Parties
 from .passages import Passage

@@ -12,8 +12,8 @@ from .confidence import rated
 from .countries import find as find_countries
 from .countries import seat_of
 from .detection import detect_language
+from .encounters import is_sporting
 from .events import event_of
-from .frames import is_sporting
 from .gazetteer import Gazetteer
 from .home import home_country
 from .language import Pipeline

@@ -12,7 +12,7 @@ from .circumstances import attached, describes, time_of
 from .conversation import Conversation
 from .dates import TimeExpression
 from .dates import find as find_times
-from .frames import Frame, find_frames
+from .encounters import Frame, find_frames
 from .gazetteer import Gazetteer
 from .merge import Candidate
 from .parties import Parties

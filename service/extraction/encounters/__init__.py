@@ -1,0 +1,9 @@
+"""Encounter frames: from a sentence's syntax to kinds of encounters and who takes part."""
+
+from __future__ import annotations
+
+from .frame import Frame
+from .frames import find_frames
+from .silences import is_sporting
+
+__all__ = ["Frame", "find_frames", "is_sporting"]

@@ -1,0 +1,93 @@
+"""An encounter frame: a trigger with its kind and its parties, and how phrases become parties."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span, Token
+
+from ..parties import Parties
+from ..passages import Passage
+from ..people import Party
+from ..records import Kind
+from .triggers import BY_PHONE, DEFINITE, SEPARATE
+
+__all__ = ["Frame", "by_phone", "distributed", "frame_of", "has_child", "points_back", "resolved", "travellers"]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Frame:
+    """A trigger with what it says of kind and parties.
+
+    Attributes:
+        passage: where it stands.
+        trigger: its word.
+        kind: what sort of encounter it tells of.
+        parties: who takes part, the first one first; those of one encounter.
+        own: whether the frame names its parties itself, rather than pointing back.
+        hosted: whether the parties are guest and host of a visit.
+        open_medium: whether the text leaves open how they spoke: face to face, where it says where.
+    """
+
+    passage: Passage
+    trigger: Token
+    kind: Kind
+    parties: tuple[Party, ...]
+    own: bool
+    hosted: bool = False
+    open_medium: bool = False
+
+
+def frame_of(
+    passage: Passage, trigger: Token, kind: Kind, who: Sequence[Party], whom: Sequence[Party]
+) -> Frame | None:
+    parties = tuple(dict.fromkeys([*who, *whom]))
+    if kind == "visit":
+        return Frame(passage, trigger, kind, parties, True) if who else None
+    if len(parties) < 2 and not (parties and parties[0].plural):
+        return None
+    return Frame(passage, trigger, kind, parties, True)
+
+
+def resolved(
+    passage: Passage, tokens: Sequence[Token], parties: Parties, without: Sequence[Party] = ()
+) -> list[Party]:
+    found: list[Party] = []
+    for token in tokens:
+        for party in parties.of(passage, token, [*without, *found]):
+            if all(party.key != other.key for other in [*without, *found]):
+                found.append(party)
+    return found
+
+
+def travellers(parties: Sequence[Party]) -> list[Party]:
+    return [p for p in parties if p.type == "person" or p.type == "group"]
+
+
+def has_child(token: Token, word: str) -> bool:
+    return any(child.lower_ == word for child in token.children)
+
+
+def by_phone(token: Token) -> bool:
+    """Whether the clause says that people did not meet face to face."""
+    span = token.subtree if token.pos_ in ("VERB", "AUX") else [*token.subtree, *token.head.children]
+    near = {t.lower_ for t in span if abs(t.i - token.i) < 14}
+    near |= {t.lower_ for child in token.head.children for t in child.subtree if abs(t.i - token.i) < 8} if token.pos_ == "NOUN" else set()
+    return bool(near & BY_PHONE)
+
+
+def points_back(noun: Token) -> bool:
+    """Whether a noun means an encounter told of before: "the talks", "their meeting"."""
+    return any(t.lower_ in DEFINITE for t in noun.lefts if t.dep_ in ("det", "poss"))
+
+
+def distributed(frame: Frame, sentence: Span) -> Iterator[Frame]:
+    """One frame for each counterpart where the text separates them."""
+    words = {t.lower_ for t in frame.trigger.subtree} | {t.lower_ for t in frame.trigger.head.children}
+    if len(frame.parties) < 3 or frame.kind == "visit" or not words & SEPARATE:
+        yield frame
+        return
+    first, *others = frame.parties
+    for other in others:
+        yield dataclasses.replace(frame, parties=(first, other))

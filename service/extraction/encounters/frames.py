@@ -1,0 +1,70 @@
+"""The frames of a sentence: every trigger with its kind and its parties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from ..parties import Parties
+from ..passages import Passage
+from ..syntax import lemma_of, objects
+from .frame import Frame, distributed, frame_of, has_child, points_back, resolved
+from .manner_frames import medium_frame, together_frame, treat_frame
+from .noun_frames import noun_frame
+from .silences import habitual, sporting, unspecific
+from .triggers import BY_PHONE, NOUNS, VERBS
+from .verb_frames import VERB_FRAMES, call_frame, host_frame, phrase_kind, rings, with_frame
+from .visit_frames import visit_noun
+
+__all__ = ["find_frames"]
+
+
+def find_frames(passage: Passage, sentence: Span, parties: Parties) -> Iterator[Frame]:
+    """The frames of a sentence, in order."""
+    if sporting(sentence) or parties.sporting and not passage.reading.named:
+        return
+    parties.observe(passage, sentence)
+    for token in sentence:
+        if token.i in passage.reading.named:
+            continue
+        frame = _frame(passage, token, parties)
+        if frame is None or not (frame.own or frame.parties or points_back(token)):
+            continue
+        if frame.own and (habitual(token) or unspecific(frame)):
+            continue
+        yield from distributed(frame, sentence)
+        if frame.own and len(frame.parties) > 1:
+            parties.last = frame.parties
+        if frame.own and frame.kind == "visit":
+            parties.traveller = frame.parties[0]
+
+
+def _frame(passage: Passage, token: Token, parties: Parties) -> Frame | None:
+    lemma = lemma_of(token)
+    if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
+        if lemma == "bring" and has_child(token, "together"):
+            return frame_of(passage, token, "meeting", resolved(passage, objects(token), parties), [])
+        if lemma == "call" and rings(passage, token):
+            return call_frame(passage, token, parties)
+        if lemma == "call" and any(c.lower_ == "in" and c.dep_ == "prt" for c in token.children):
+            return host_frame(passage, token, parties)
+        kind = phrase_kind(token)
+        if kind is not None:
+            return with_frame(passage, token, parties, kind)
+        frame = VERBS.get(lemma)
+        if frame is not None:
+            return VERB_FRAMES[frame](passage, token, parties)
+        return (
+            treat_frame(passage, token, parties)
+            or medium_frame(passage, token, parties)
+            or together_frame(passage, token, parties)
+        )
+    if lemma == "conference" and any(c.lower_ in BY_PHONE for c in token.lefts):
+        return noun_frame(passage, token, parties, "call")
+    if token.pos_ in ("NOUN", "PROPN") and (lemma in NOUNS or token.lower_ in NOUNS):
+        kind = NOUNS.get(token.lower_) or NOUNS[lemma]
+        if kind == "visit":
+            return visit_noun(passage, token, parties)
+        return noun_frame(passage, token, parties, kind)
+    return None

@@ -1,0 +1,69 @@
+"""Frames of verbs that only their manner makes encounters: dinners, telephones, joint acts in one place."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ..parties import Parties
+from ..passages import Passage
+from ..syntax import is_passive, objects, prepositional, subjects
+from .frame import Frame, frame_of, resolved
+from .triggers import BY_PHONE, MEALS, TOGETHER
+
+__all__ = ["medium_frame", "together_frame", "treat_frame"]
+
+
+def treat_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
+    """A had B to dinner; A gave a lunch for B; A was the guest of B."""
+    if verb.lemma_ in ("have", "invite", "treat", "ask"):
+        guests = objects(verb)
+        if verb.lemma_ == "have" and any(t.lower_ in MEALS | {"talks"} for t in prepositional(verb, "to", "for")):
+            who = resolved(passage, subjects(verb), parties)
+            whom = [p for p in resolved(passage, guests, parties, who) if p.type in ("person", "group")]
+            return frame_of(passage, verb, "meeting", who, whom) if who and whom else None
+    if verb.lemma_ == "play" and any(t.lower_ == "host" for t in objects(verb)):
+        host = next(t for t in objects(verb) if t.lower_ == "host")
+        who = resolved(passage, subjects(verb), parties)
+        guests = prepositional(host, "to") + prepositional(verb, "to")
+        whom = [p for p in resolved(passage, guests, parties, who) if p.type in ("person", "group")]
+        return frame_of(passage, verb, "meeting", who, whom) if who and whom else None
+    if verb.lemma_ == "give" and any(t.lower_ in MEALS | {"audience"} for t in objects(verb)):
+        who = resolved(passage, subjects(verb), parties)
+        meal = next(t for t in objects(verb) if t.lower_ in MEALS | {"audience"})
+        targets = prepositional(meal, "for", "to") + prepositional(verb, "for", "to", "of")
+        targets += [t for t in objects(verb) if t != meal]
+        whom = resolved(passage, targets, parties, who)
+        return frame_of(passage, verb, "meeting", who, whom) if who and whom else None
+    return None
+
+
+def medium_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
+    """A settled it with B by telephone."""
+    if not any(
+        child.dep_ == "prep"
+        and child.lower_ in ("by", "over", "via", "on", "through")
+        and any(t.lower_ in BY_PHONE for t in child.subtree if t.i - child.i < 5)
+        for child in verb.children
+    ):
+        return None
+    who = resolved(passage, subjects(verb), parties)
+    targets = prepositional(verb, "with", "to") + objects(verb)
+    for target in objects(verb):
+        targets += prepositional(target, "with")
+    whom = [p for p in resolved(passage, targets, parties, who) if p.type in ("person", "group")]
+    who = [p for p in who if p.type in ("person", "group", "country")]
+    if not whom and verb.lemma_ not in TOGETHER:
+        return None
+    return frame_of(passage, verb, "call", who, whom)
+
+
+def together_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
+    """A and B signed it in a city."""
+    if verb.lemma_ not in TOGETHER or is_passive(verb) or not any(
+        t.pos_ == "PROPN" for t in prepositional(verb, "in", "at")
+    ):
+        return None
+    who = [p for p in resolved(passage, subjects(verb), parties) if p.type == "person"]
+    if len(who) < 2 or len({p.country for p in who}) < 2:
+        return None
+    return frame_of(passage, verb, "meeting", who, [])

@@ -1,0 +1,39 @@
+"""The words that tell of encounters, from data/triggers.toml."""
+
+from __future__ import annotations
+
+from ..lexicon import table
+from ..records import Kind
+
+__all__ = ["ABSTRACT", "ADJECTIVES", "ADVERBS", "BARRED", "BY_PHONE", "DAYS", "DEFINITE", "DURING", "HOLD", "JOURNEY", "MEALS", "NOUNS", "PERIODS", "PHRASES", "SEPARATE", "SPORTS", "STANDING", "TOGETHER", "VERBS", "WEAK", "WISHING"]
+
+_T = table("triggers")
+VERBS: dict[str, str] = {
+    lemma: frame for frame, lemmas in _T["verbs"].items() for lemma in lemmas.split()
+}
+NOUNS: dict[str, Kind] = {
+    word: kind for kind in ("meeting", "call", "visit") for word in _T["nouns"][kind].split()
+}
+PHRASES: tuple[tuple[tuple[str, ...], Kind], ...] = tuple(
+    (tuple(phrase.split()), kind)
+    for kind in ("meeting", "call")
+    for phrase in sorted(_T["phrases"][kind], key=len, reverse=True)
+)
+WEAK = frozenset(_T["nouns"]["weak"].split())
+HOLD = frozenset(_T["nouns"]["hold"].split())
+JOURNEY = frozenset(_T["nouns"]["journey"].split())
+MEALS = frozenset(_T["nouns"]["meals"].split())
+BY_PHONE = frozenset(_T["nouns"]["by_phone"].split())
+TOGETHER = frozenset(_T["together"]["verbs"].split())
+BARRED = frozenset(_T["barred"]["objects"].split())
+SPORTS = frozenset(_T["barred"]["sports"].split())
+ABSTRACT = frozenset(_T["barred"]["abstract"].split())
+WISHING = frozenset(_T["barred"]["wishing"].split())
+STANDING = frozenset(_T["barred"]["standing"].split())
+ADVERBS = frozenset(_T["habits"]["adverbs"].split())
+ADJECTIVES = frozenset(_T["habits"]["adjectives"].split())
+PERIODS = frozenset(_T["habits"]["periods"].split())
+DAYS = frozenset(_T["habits"]["days"].split())
+SEPARATE = frozenset(_T["separate"]["words"].split())
+DURING = frozenset("in during at over by via after following".split())
+DEFINITE = frozenset("the this that these those their his her its".split())

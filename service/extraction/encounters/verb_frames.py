@@ -1,0 +1,182 @@
+"""Frames of verbs: who met, received, telephoned or visited whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from ..parties import Parties
+from ..passages import Passage
+from ..records import Kind
+from ..syntax import is_passive, objects, prepositional, subjects
+from .frame import Frame, by_phone, frame_of, has_child, resolved, travellers
+from .triggers import BARRED, DAYS, NOUNS, PHRASES
+
+__all__ = ["VERB_FRAMES", "call_frame", "host_frame", "phrase_kind", "rings", "with_frame"]
+
+import dataclasses
+
+
+def rings(passage: Passage, verb: Token) -> bool:
+    """Whether "call" is to telephone: "A called B on Sunday", but not "A called B a liar"."""
+    if any(child.dep_ in ("prt", "oprd", "ccomp", "acomp") for child in verb.children):
+        return False
+    if any(child.dep_ == "prep" and child.lower_ in ("for", "on", "upon", "off") and not child.right_edge.ent_type_ and not any(t.lower_ in DAYS for t in child.subtree) for child in verb.children):
+        return False
+    whom = objects(verb)
+    if not whom or whom[0].i not in passage.reading.named:
+        return False
+    return whom[0].i > verb.i and verb.doc[min(whom[0].i + 1, len(verb.doc) - 1)].lower_ not in ("a", "an", "the", '"', "“", "'")
+
+
+def phrase_kind(verb: Token) -> Kind | None:
+    for words, kind in PHRASES:
+        if verb.lemma_ != words[0] and verb.lower_ != words[0]:
+            continue
+        if len(words) == 1:
+            return kind if prepositional(verb, "with") or verb.lemma_ == "sit" and has_child(verb, "down") else None
+        followers = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5]]
+        if words[-1] in ("on", "upon") and words[0] == "call":
+            people = prepositional(verb, "on", "upon")
+            infinitive = any(c.dep_ in ("xcomp", "advcl", "ccomp") for c in verb.children) or any(
+                t.lower_ == "to" and t.i + 1 < len(verb.doc) and t.doc[t.i + 1].tag_ == "VB" for p in people for t in verb.doc[p.i + 1 : p.right_edge.i + 2]
+            )
+            return kind if people and not infinitive and not has_child(verb, "for") else None
+        if all(word in followers for word in words[1:]):
+            return kind
+    return None
+
+
+def _pair_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
+    """A and B met; A met B; A met with B; A was met by B."""
+    if has_child(verb, "up") and False:
+        return None
+    targets = objects(verb) + prepositional(verb, "with")
+    if any(t.lower_ in BARRED or t.lemma_.lower() in BARRED for t in targets):
+        return None
+    if is_passive(verb):
+        targets += prepositional(verb, "by")
+    who = resolved(passage, subjects(verb), parties)
+    whom = resolved(passage, targets, parties, who)
+    if targets and not whom:
+        return None
+    return frame_of(passage, verb, "call" if by_phone(verb) else "meeting", who, whom)
+
+
+def with_frame(passage: Passage, verb: Token, parties: Parties, kind: Kind = "meeting") -> Frame | None:
+    """A talked with B; A and B conferred."""
+    if verb.lemma_ == "call" and kind == "meeting":
+        targets = prepositional(verb, "on", "upon")
+    else:
+        targets = prepositional(verb, "with", "to", "in")
+        if verb.lemma_ in ("come", "go"):
+            targets = [o for child in verb.children if child.lemma_ == "see" for o in objects(child)] or targets
+    if is_passive(verb):
+        return None
+    who = resolved(passage, subjects(verb), parties)
+    whom = resolved(passage, targets, parties, who)
+    if any(party.type == "country" for party in who) != any(p.type == "country" for p in whom) and whom and verb.lemma_ in ("speak", "talk"):
+        whom = [p for p in whom if p.type != "country"]
+    if verb.lemma_ in ("speak", "talk") and any(
+        party.plural and party.head in ("reporters", "journalists") for party in whom
+    ):
+        return None
+    if has_child(verb, "about") and not whom and len(who) < 2:
+        return None
+    if verb.lemma_ in ("speak", "talk") and not whom and not by_phone(verb):
+        return None
+    if by_phone(verb):
+        kind = "call"
+    elif verb.lemma_ == "speak":
+        frame = frame_of(passage, verb, "call", who, whom)
+        return dataclasses.replace(frame, open_medium=True) if frame else None
+    return frame_of(passage, verb, kind, who, whom)
+
+
+def host_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
+    """A received B; B was hosted by A; A hosted B for a visit."""
+    who_tokens = subjects(verb)
+    whom_tokens = objects(verb)
+    if is_passive(verb):
+        who_tokens, whom_tokens = prepositional(verb, "by"), who_tokens
+    who = resolved(passage, who_tokens, parties)
+    whom = resolved(passage, whom_tokens, parties, who)
+    people = [p for p in whom if p.type in ("person", "group")]
+    if not people or not who or who[0].type == "country" and people[0].type == "group":
+        return None
+    words = {t.lemma_.lower() for t in verb.subtree}
+    visiting = bool(words & {"visit", "trip"}) and not words & {"meeting", "talk", "talks"}
+    kind: Kind = "call" if by_phone(verb) else "visit" if visiting else "meeting"
+    frame = frame_of(passage, verb, kind, *((people, who) if visiting else (who, people)))
+    return dataclasses.replace(frame, hosted=visiting) if frame else None
+
+
+def call_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
+    """A phoned B."""
+    who_tokens, whom_tokens = subjects(verb), objects(verb)
+    if is_passive(verb):
+        who_tokens, whom_tokens = prepositional(verb, "by"), who_tokens
+    who = resolved(passage, who_tokens, parties)
+    whom = [p for p in resolved(passage, whom_tokens, parties, who) if p.type in ("person", "group")]
+    if not who or not whom:
+        return None
+    return frame_of(passage, verb, "call", who, whom)
+
+
+def _visit_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
+    """A visited a place or a person."""
+    goal = objects(verb)
+    if is_passive(verb) or any(t.lower_ in BARRED for t in goal):
+        return None
+    if not goal and not any(c.dep_ in ("npadvmod", "advmod", "prep") for c in verb.children):
+        return None
+    who = travellers(resolved(passage, subjects(verb), parties))
+    hosts = [p for p in resolved(passage, goal, parties, who) if p.type == "person"]
+    return frame_of(passage, verb, "visit", who, hosts)
+
+
+def _travel_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
+    """A travelled to a place."""
+    goals = prepositional(verb, "to", "in", "for", "at")
+    places = [g for g in goals if g.ent_type_ in ("GPE", "LOC", "FAC") or g.pos_ == "PROPN" or g.lemma_ in ("capital", "city", "town", "country")]
+    places = [g for g in places if g.lemma_.lower() not in NOUNS]
+    if not places:
+        return None
+    who = travellers(resolved(passage, subjects(verb), parties))
+    return frame_of(passage, verb, "visit", who, [])
+
+
+def _gather_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
+    """Several gathered."""
+    who = resolved(passage, subjects(verb), parties)
+    whom = resolved(passage, prepositional(verb, "with"), parties, who)
+    if is_passive(verb):
+        return None
+    return frame_of(passage, verb, "meeting", who, whom)
+
+
+def _see_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
+    """A saw B; B was seen by A."""
+    if prepositional(verb, "as") or any(c.dep_ in ("ccomp", "oprd", "xcomp") for c in verb.children):
+        return None
+    who_tokens, whom_tokens = subjects(verb), objects(verb)
+    if is_passive(verb):
+        who_tokens, whom_tokens = prepositional(verb, "by"), who_tokens
+    who = resolved(passage, who_tokens, parties)
+    whom = resolved(passage, whom_tokens, parties, who)
+    if not who or not whom or any(p.type not in ("person", "group") for p in [*who, *whom]):
+        return None
+    return frame_of(passage, verb, "meeting", who, whom)
+
+
+VERB_FRAMES: dict[str, Callable[[Passage, Token, Parties], Frame | None]] = {
+    "see": _see_frame,
+    "pair": _pair_frame,
+    "with": with_frame,
+    "host": host_frame,
+    "call": call_frame,
+    "visit": _visit_frame,
+    "travel": _travel_frame,
+    "gather": _gather_frame,
+}
