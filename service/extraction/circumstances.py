@@ -16,24 +16,27 @@ from .records import Status, Time
 
 __all__ = ["attached", "describes", "time_of"]
 
-_REPORTING = frozenset(
-    "say tell add announce report note deny confirm state claim write show publish release quote declare reveal".split()
-)
-_ASIDE = frozenset({"after", "before", "following", "since", "ahead"})
-_SCHEDULING = frozenset("plan schedule set slate expect fix hold due arrange pencil originally".split())
-_ANNOUNCING = frozenset(
-    "cancel postpone scrap shelve call put invite propose offer agree decline refuse reject announce confirm deny suspend delay accept urge ask request order promise pledge".split()
-)
+_REPORTING = lexicon_words("circumstances", "reporting")
+_SCHEDULING = lexicon_words("circumstances", "scheduling")
+_ANNOUNCING = lexicon_words("circumstances", "announcing")
+_ASIDE = lexicon_words("circumstances", "aside")
+_ALONGSIDE = lexicon_words("circumstances", "alongside")
+_ANEW = lexicon_words("circumstances", "anew")
+_SETTINGS = lexicon_words("circumstances", "settings")
+_PLACES = lexicon_words("circumstances", "places")
 _OFFICES = lexicon_words("roles", "heads")
-_SETTINGS = frozenset(
-    "stay sideline sidelines margin margins summit conference assembly forum meeting talk talks visit trip tour round session ceremony event gathering day week month morning afternoon evening night minute hour time lunch dinner breakfast dialogue consultation negotiation discussion call conversation call reception audience leg stop stopover leader counterpart minister president".split()
-)
-_PLACES = frozenset(
-    "city capital town village resort port hotel palace office residence headquarters ministry building house hall airport base centre center venue home region province state room villa club restaurant embassy island district suburb mosque church cathedral monastery university stadium".split()
-)
+_PREDICATES = ("VERB", "AUX")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Relations by which a word belongs to the noun phrase above it.
+_INNER = frozenset({"compound", "det", "amod", "nmod", "poss", "conj", "appos", "cc"})
+_HELD = frozenset({"pobj", "dobj", "nsubj", "conj", "npadvmod"})
 # What was called off may lie on either side of the day of publication.
 _TENSE: dict[Status, bool | None] = {
-    "occurred": False, "denied": False, "planned": True, "proposed": True, "cancelled": None,
+    "occurred": False,
+    "denied": False,
+    "planned": True,
+    "proposed": True,
+    "cancelled": None,
 }
 
 
@@ -47,7 +50,9 @@ class _Spanned(Protocol):
 S = TypeVar("S", bound=_Spanned)
 
 
-def attached(passage: Passage, sentence: Span, frame: Frame, others: Sequence[Frame], found: Sequence[S]) -> list[S]:
+def attached(
+    passage: Passage, sentence: Span, frame: Frame, others: Sequence[Frame], found: Sequence[S]
+) -> list[S]:
     """Those of the spans found in a block that belong to a frame, the closest first.
 
     A span belongs to the frame in whose phrase or clause it stands; of several frames, to the one
@@ -65,7 +70,8 @@ def attached(passage: Passage, sentence: Span, frame: Frame, others: Sequence[Fr
         head = passage.doc[token.i : last.i + 1].root if last.i >= token.i else token
         score = _closeness(frame.trigger, head)
         rival = max(
-            (_closeness(o.trigger, head) for o in others if o.trigger.i != frame.trigger.i), default=-9.0
+            (_closeness(o.trigger, head) for o in others if o.trigger.i != frame.trigger.i),
+            default=-9.0,
         )
         if score > 0 and score >= rival:
             scored.append((-score, abs(head.i - frame.trigger.i), span))
@@ -78,7 +84,7 @@ def _closeness(trigger: Token, head: Token) -> float:
     if head.dep_ == "poss" and head.head != trigger:
         return -1.0 - distance
     if trigger.is_ancestor(head):
-        between = [t for t in head.ancestors if trigger.is_ancestor(t) and t.pos_ in ("VERB", "AUX")]
+        between = [t for t in head.ancestors if trigger.is_ancestor(t) and t.pos_ in _PREDICATES]
         if _compared(trigger, head):
             return -1.0 - distance
         if any(t.lemma_ in _SCHEDULING for t in between):
@@ -86,7 +92,7 @@ def _closeness(trigger: Token, head: Token) -> float:
         if any(_finite(t) for t in between):
             return -1.0 - distance
         return (4.0 if not between else 2.0 - 0.5 * len(between)) - distance
-    governor = next((t for t in head.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    governor = next((t for t in head.ancestors if t.pos_ in _PREDICATES), None)
     if governor is None:
         return 1.0 - distance
     if governor == trigger:
@@ -95,13 +101,21 @@ def _closeness(trigger: Token, head: Token) -> float:
         steps = [
             t
             for t in (trigger, *trigger.ancestors)
-            if governor.is_ancestor(t) and t.pos_ in ("VERB", "AUX")
+            if governor.is_ancestor(t) and t.pos_ in _PREDICATES
         ]
-        if governor.lemma_ in _ANNOUNCING and not _dated_anew(head) and not _alongside(trigger, governor):
+        if (
+            governor.lemma_ in _ANNOUNCING
+            and not _dated_anew(head)
+            and not _alongside(trigger, governor)
+        ):
             return -1.0 - distance
-        if governor.lemma_ in _REPORTING and (steps or trigger.pos_ in ("VERB", "AUX")):
+        if governor.lemma_ in _REPORTING and (steps or trigger.pos_ in _PREDICATES):
             return -1.0 - distance
-        aside = any(t.dep_ in ("prep", "mark") and t.lower_ in _ASIDE for t in trigger.ancestors if governor.is_ancestor(t))
+        aside = any(
+            t.dep_ in ("prep", "mark") and t.lower_ in _ASIDE
+            for t in trigger.ancestors
+            if governor.is_ancestor(t)
+        )
         if _compared(governor, head):
             return -1.0 - distance
         return 3.0 - 0.7 * len(steps) - 1.2 * aside - distance
@@ -110,25 +124,27 @@ def _closeness(trigger: Token, head: Token) -> float:
 
 def _compared(above: Token, head: Token) -> bool:
     """Whether a phrase tells since when: "the first since the summit in 2019"."""
-    return any(t.dep_ == "prep" and t.lower_ == "since" and t != head.head for t in head.ancestors if above.is_ancestor(t))
+    return any(
+        t.dep_ == "prep" and t.lower_ == "since" and t != head.head
+        for t in head.ancestors
+        if above.is_ancestor(t)
+    )
 
 
 def _alongside(trigger: Token, governor: Token) -> bool:
     """Whether the verb happens in the encounter: "invited him in a call in May"."""
     path = [t for t in (trigger, *trigger.ancestors) if governor.is_ancestor(t)]
-    return any(
-        t.dep_ == "prep" and t.lower_ in ("in", "during", "at", "over", "on", "by", "via") for t in path
-    )
+    return any(t.dep_ == "prep" and t.lower_ in _ALONGSIDE for t in path)
 
 
 def _dated_anew(head: Token) -> bool:
-    """ "postponed to May 3", "moved to Friday". """
-    return any(above.lower_ in ("to", "until", "till", "for") for above in [head.head])
+    """Whether a time is the new one: "postponed to May 3", "moved to Friday"."""
+    return head.head.lower_ in _ANEW
 
 
 def _finite(verb: Token) -> bool:
-    return verb.tag_ in ("VBD", "VBZ", "VBP", "MD") or any(
-        child.tag_ in ("VBD", "VBZ", "VBP", "MD") and child.dep_ in ("aux", "auxpass") for child in verb.children
+    return verb.tag_ in _FINITE or any(
+        child.tag_ in _FINITE and child.dep_ in ("aux", "auxpass") for child in verb.children
     )
 
 
@@ -137,20 +153,20 @@ def describes(passage: Passage, frame: Frame, span: _Spanned) -> bool:
     token = passage.token_at(span.start)
     if token is None:
         return False
-    while token.dep_ in ("compound", "det", "amod", "nmod", "poss", "conj", "appos", "cc") and token.head != token:
+    while token.dep_ in _INNER and token.head != token:
         token = token.head
     if token.dep_ != "pobj":
         return False
     holder = token.head.head
     return (
         holder.tag_ in ("NN", "NNS")
+        and holder.dep_ in _HELD
         and holder.i not in passage.reading.named
         and holder != frame.trigger
         and holder.lemma_ not in _SETTINGS
         and holder.lemma_ not in _OFFICES
-        and not holder.ent_type_
-        and any(t.dep_ in ("pobj", "dobj", "nsubj", "conj", "npadvmod") for t in (holder,))
         and holder.lemma_ not in _PLACES
+        and not holder.ent_type_
     )
 
 

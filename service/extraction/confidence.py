@@ -13,14 +13,18 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from .lexicon import table
-from .merge import Candidate
+from .candidates import Candidate
 from .people import Party
 from .records import Event, Participant, Span
 
 __all__ = ["LEAST", "contributions", "features", "probability", "rated"]
 
-LEAST: Final = 0.5
-"""Confidence below which a record is rather wrong than right."""
+LEAST: Final = 0.45
+"""Confidence below which a record does more harm than good.
+
+F1 is highest where what is as likely as half that F1 is still kept (Lipton, Elkan and Naryanaswamy
+2014, "Optimal Thresholding of Classifiers to Maximize F1 Measure"); `make quality` measures it.
+"""
 
 _QUOTE = re.compile('["“”„«»]')
 

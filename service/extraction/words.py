@@ -1,4 +1,4 @@
-"""A text as words with offsets, as names are written: "al-Mutlaq" and "Fakahau-Latu" are one word."""
+"""A text as words with offsets, cut as names are: "al-Mutlaq" and "Fakahau-Latu" are one word."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from .countries import country_of
 from .countries import find as find_countries
 from .lexicon import words as lexicon_words
 
-__all__ = ["Word", "WordClass", "fold", "scan"]
+__all__ = ["Word", "WordClass", "fold", "scan", "strip_article"]
 
+_LETTERS = r"(?:[^\W_]|[\u0300-\u036f])+"  # accents may stand behind their letters
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S., J.R.
-    r"|[^\W_]+(?:['’\-‑‐][^\W_]+)*"
+    rf"|{_LETTERS}(?:['’\-‑‐]{_LETTERS})*"
 )
 _HEADS = lexicon_words("roles", "heads") | lexicon_words("roles", "groups")
 _MODIFIERS = lexicon_words("roles", "modifiers")
@@ -24,7 +25,10 @@ _BODIES = lexicon_words("roles", "bodies")
 _OPENERS = lexicon_words("names", "openers")
 _PARTICLES = lexicon_words("names", "particles")
 _SUFFIXES = lexicon_words("names", "suffixes")
-_ARTICLE_PREFIX = re.compile(r"^(?:al|el|ad|as|ar|ash|az|an|at|ul)[-‑‐]", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:ad|al|an|ar|as|ash|at|az|el|ul)[-‑‐](?=.)", re.IGNORECASE)
+_HYPHEN = re.compile("[-‑‐]")
+_POSSESSIVE = ("'s", "’s", "'S", "’S")
+_ALIKE = str.maketrans("‑‐’", "--'")
 
 
 class WordClass(enum.Enum):
@@ -64,30 +68,32 @@ class Word:
 
 
 def fold(text: str) -> str:
-    """Lower case without accents, dashes alike: the form in which names are compared."""
-    plain = unicodedata.normalize("NFKD", text)
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return re.sub(r"[‑‐]", "-", plain.replace("’", "'")).lower()
+    """Lower case without accents, dashes and apostrophes alike, as names are compared."""
+    decomposed = unicodedata.normalize("NFKD", text).translate(_ALIKE)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
 
 
 def strip_article(folded: str) -> str:
     """A folded Arabic name without its article: "al-mutlaq" → "mutlaq"."""
-    return _ARTICLE_PREFIX.sub("", folded)
+    return folded[match.end() :] if (match := _ARTICLE.match(folded)) else folded
 
 
 def scan(text: str) -> list[Word]:
     """The words of a text, in order. Linear in its length."""
     found = []
-    lands = [(m.start, m.end) for m in find_countries(text) if " " in m.text]
+    lands = [(m.start, m.end) for m in reversed(find_countries(text)) if " " in m.text]
     for match in _WORD.finditer(text):
         start, end, word = match.start(), match.end(), match.group()
-        if word[-2:] in ("'s", "’s", "'S", "’S"):
+        if word.endswith(_POSSESSIVE):
             word, end = word[:-2], end - 2
         abbreviated = text[end : end + 1] == "."
         lower = word.lower()
-        if abbreviated and (len(word) == 1 and word.isupper() or lower + "." in _HONORIFICS):
+        initial = len(word) == 1 and word.isupper()
+        if abbreviated and (initial or lower + "." in _HONORIFICS):
             word, end, lower = word + ".", end + 1, lower + "."
-        if any(low <= start and end <= high for low, high in lands):
+        while lands and lands[-1][1] < end:
+            lands.pop()
+        if lands and lands[-1][0] <= start:
             found.append(Word(start, end, word, lower, WordClass.COUNTRY, word[0].isupper()))
         else:
             found.append(_classed(start, end, word, lower))
@@ -95,7 +101,9 @@ def scan(text: str) -> list[Word]:
 
 
 def _classed(start: int, end: int, word: str, lower: str) -> Word:
-    capital = word[0].isupper() or bool(_ARTICLE_PREFIX.match(word)) and word.split("-")[-1][:1].isupper()
+    capital = word[0].isupper() or (
+        _ARTICLE.match(word) is not None and _HYPHEN.split(word)[-1][0].isupper()
+    )
     return Word(start, end, word, lower, _class_of(word, lower, capital), capital)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from ..parties import Parties
 from ..passages import Passage
@@ -13,7 +13,20 @@ from ..people import Party
 from ..records import Kind
 from .triggers import BY_PHONE, DEFINITE, SEPARATE
 
-__all__ = ["Frame", "by_phone", "distributed", "frame_of", "has_child", "points_back", "resolved", "travellers"]
+__all__ = [
+    "Frame",
+    "by_phone",
+    "distributed",
+    "frame_of",
+    "has_child",
+    "points_back",
+    "resolved",
+    "travellers",
+]
+
+# Tokens from a trigger to words of its phrase, and of phrases beside it, that speak of a telephone.
+_NEAR = 14
+_BESIDE = 8
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -26,7 +39,6 @@ class Frame:
         kind: what sort of encounter it tells of.
         parties: who takes part, the first one first; those of one encounter.
         own: whether the frame names its parties itself, rather than pointing back.
-        hosted: whether the parties are guest and host of a visit.
         open_medium: whether the text leaves open how they spoke: face to face, where it says where.
     """
 
@@ -35,13 +47,23 @@ class Frame:
     kind: Kind
     parties: tuple[Party, ...]
     own: bool
-    hosted: bool = False
     open_medium: bool = False
 
 
 def frame_of(
     passage: Passage, trigger: Token, kind: Kind, who: Sequence[Party], whom: Sequence[Party]
 ) -> Frame | None:
+    """A frame that names its parties, or None where there are too few of them.
+
+    A visit needs a traveller; a meeting or a call two parties, or one of several people.
+
+    Args:
+        passage: where it stands.
+        trigger: its word.
+        kind: what sort of encounter it tells of.
+        who: the parties on the side of the subject.
+        whom: those on the other side.
+    """
     parties = tuple(dict.fromkeys([*who, *whom]))
     if kind == "visit":
         return Frame(passage, trigger, kind, parties, True) if who else None
@@ -53,6 +75,14 @@ def frame_of(
 def resolved(
     passage: Passage, tokens: Sequence[Token], parties: Parties, without: Sequence[Party] = ()
 ) -> list[Party]:
+    """The parties that several phrases mean, each once.
+
+    Args:
+        passage: where the phrases stand.
+        tokens: their heads.
+        parties: resolves a phrase.
+        without: parties that are left out, and whom a pronoun cannot mean.
+    """
     found: list[Party] = []
     for token in tokens:
         for party in parties.of(passage, token, [*without, *found]):
@@ -62,19 +92,24 @@ def resolved(
 
 
 def travellers(parties: Sequence[Party]) -> list[Party]:
-    return [p for p in parties if p.type == "person" or p.type == "group"]
+    """Those who can travel: people, not states and bodies."""
+    return [p for p in parties if p.type in ("person", "group")]
 
 
 def has_child(token: Token, word: str) -> bool:
+    """Whether a word, in lower case, depends on a token."""
     return any(child.lower_ == word for child in token.children)
 
 
 def by_phone(token: Token) -> bool:
     """Whether the clause says that people did not meet face to face."""
-    span = token.subtree if token.pos_ in ("VERB", "AUX") else [*token.subtree, *token.head.children]
-    near = {t.lower_ for t in span if abs(t.i - token.i) < 14}
-    near |= {t.lower_ for child in token.head.children for t in child.subtree if abs(t.i - token.i) < 8} if token.pos_ == "NOUN" else set()
-    return bool(near & BY_PHONE)
+    below = {t.lower_ for t in token.subtree if abs(t.i - token.i) < _NEAR}
+    if token.pos_ not in ("VERB", "AUX"):
+        below |= {t.lower_ for t in token.head.children if abs(t.i - token.i) < _NEAR}
+    if token.pos_ == "NOUN":
+        beside = (t for child in token.head.children for t in child.subtree)
+        below |= {t.lower_ for t in beside if abs(t.i - token.i) < _BESIDE}
+    return bool(below & BY_PHONE)
 
 
 def points_back(noun: Token) -> bool:
@@ -82,9 +117,11 @@ def points_back(noun: Token) -> bool:
     return any(t.lower_ in DEFINITE for t in noun.lefts if t.dep_ in ("det", "poss"))
 
 
-def distributed(frame: Frame, sentence: Span) -> Iterator[Frame]:
+def distributed(frame: Frame) -> Iterator[Frame]:
     """One frame for each counterpart where the text separates them."""
-    words = {t.lower_ for t in frame.trigger.subtree} | {t.lower_ for t in frame.trigger.head.children}
+    words = {t.lower_ for t in frame.trigger.subtree} | {
+        t.lower_ for t in frame.trigger.head.children
+    }
     if len(frame.parties) < 3 or frame.kind == "visit" or not words & SEPARATE:
         yield frame
         return

@@ -22,7 +22,7 @@ __all__ = ["find_frames"]
 
 def find_frames(passage: Passage, sentence: Span, parties: Parties) -> Iterator[Frame]:
     """The frames of a sentence, in order."""
-    if sporting(sentence) or parties.sporting and not passage.reading.named:
+    if sporting(sentence) or (parties.sporting and not passage.reading.named):
         return
     parties.observe(passage, sentence)
     for token in sentence:
@@ -33,7 +33,7 @@ def find_frames(passage: Passage, sentence: Span, parties: Parties) -> Iterator[
             continue
         if frame.own and (habitual(token) or unspecific(frame)):
             continue
-        yield from distributed(frame, sentence)
+        yield from distributed(frame)
         if frame.own and len(frame.parties) > 1:
             parties.last = frame.parties
         if frame.own and frame.kind == "visit":
@@ -44,7 +44,9 @@ def _frame(passage: Passage, token: Token, parties: Parties) -> Frame | None:
     lemma = lemma_of(token)
     if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
         if lemma == "bring" and has_child(token, "together"):
-            return frame_of(passage, token, "meeting", resolved(passage, objects(token), parties), [])
+            return frame_of(
+                passage, token, "meeting", resolved(passage, objects(token), parties), []
+            )
         if lemma == "call" and rings(passage, token):
             return call_frame(passage, token, parties)
         if lemma == "call" and any(c.lower_ == "in" and c.dep_ == "prt" for c in token.children):

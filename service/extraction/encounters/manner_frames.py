@@ -1,11 +1,14 @@
-"""Frames of verbs that only their manner makes encounters: dinners, telephones, joint acts in one place."""
+"""Frames of verbs that only their manner makes encounters: meals, telephones, joint acts."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
 from ..parties import Parties
 from ..passages import Passage
+from ..people import Party
 from ..syntax import is_passive, objects, prepositional, subjects
 from .frame import Frame, frame_of, resolved
 from .triggers import BY_PHONE, MEALS, TOGETHER
@@ -14,18 +17,18 @@ __all__ = ["medium_frame", "together_frame", "treat_frame"]
 
 
 def treat_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
-    """A had B to dinner; A gave a lunch for B; A was the guest of B."""
-    if verb.lemma_ in ("have", "invite", "treat", "ask"):
-        guests = objects(verb)
-        if verb.lemma_ == "have" and any(t.lower_ in MEALS | {"talks"} for t in prepositional(verb, "to", "for")):
-            who = resolved(passage, subjects(verb), parties)
-            whom = [p for p in resolved(passage, guests, parties, who) if p.type in ("person", "group")]
-            return frame_of(passage, verb, "meeting", who, whom) if who and whom else None
+    """A had B to dinner; A played host to B; A gave a lunch for B."""
+    if verb.lemma_ == "have" and any(
+        t.lower_ in MEALS | {"talks"} for t in prepositional(verb, "to", "for")
+    ):
+        who = resolved(passage, subjects(verb), parties)
+        whom = _people(resolved(passage, objects(verb), parties, who))
+        return frame_of(passage, verb, "meeting", who, whom) if who and whom else None
     if verb.lemma_ == "play" and any(t.lower_ == "host" for t in objects(verb)):
         host = next(t for t in objects(verb) if t.lower_ == "host")
         who = resolved(passage, subjects(verb), parties)
         guests = prepositional(host, "to") + prepositional(verb, "to")
-        whom = [p for p in resolved(passage, guests, parties, who) if p.type in ("person", "group")]
+        whom = _people(resolved(passage, guests, parties, who))
         return frame_of(passage, verb, "meeting", who, whom) if who and whom else None
     if verb.lemma_ == "give" and any(t.lower_ in MEALS | {"audience"} for t in objects(verb)):
         who = resolved(passage, subjects(verb), parties)
@@ -50,7 +53,7 @@ def medium_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | Non
     targets = prepositional(verb, "with", "to") + objects(verb)
     for target in objects(verb):
         targets += prepositional(target, "with")
-    whom = [p for p in resolved(passage, targets, parties, who) if p.type in ("person", "group")]
+    whom = _people(resolved(passage, targets, parties, who))
     who = [p for p in who if p.type in ("person", "group", "country")]
     if not whom and verb.lemma_ not in TOGETHER:
         return None
@@ -59,11 +62,17 @@ def medium_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | Non
 
 def together_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
     """A and B signed it in a city."""
-    if verb.lemma_ not in TOGETHER or is_passive(verb) or not any(
-        t.pos_ == "PROPN" for t in prepositional(verb, "in", "at")
+    if (
+        verb.lemma_ not in TOGETHER
+        or is_passive(verb)
+        or not any(t.pos_ == "PROPN" for t in prepositional(verb, "in", "at"))
     ):
         return None
     who = [p for p in resolved(passage, subjects(verb), parties) if p.type == "person"]
     if len(who) < 2 or len({p.country for p in who}) < 2:
         return None
     return frame_of(passage, verb, "meeting", who, [])
+
+
+def _people(found: Sequence[Party]) -> list[Party]:
+    return [party for party in found if party.type in ("person", "group")]

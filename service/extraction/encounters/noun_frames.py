@@ -25,88 +25,152 @@ def noun_frame(passage: Passage, noun: Token, parties: Parties, kind: Kind) -> F
         above.lemma_ in ABSTRACT for above in (noun.head, noun.head.head)
     ):
         return None
-    between_tokens = prepositional(noun, "between", "among", "of", "involving") or _distant(noun, "between")
+    between_tokens = prepositional(noun, "between", "among", "of", "involving") or _distant(
+        noun, "between"
+    )
     between = resolved(passage, between_tokens, parties)
     partners = resolved(passage, prepositional(noun, "with") or _distant(noun, "with"), parties)
     pairs = _sides(passage, noun, parties)
     owners = resolved(passage, [c for c in noun.lefts if c.dep_ == "poss"], parties, partners)
-    givers = resolved(passage, prepositional(noun, "by", "from"), parties, partners) if kind == "call" else []
+    givers = (
+        resolved(passage, prepositional(noun, "by", "from"), parties, partners)
+        if kind == "call"
+        else []
+    )
     if by_phone(noun):
         kind = "call"
     if kind == "call" and noun.head.lemma_ in ("pay", "make") and prepositional(noun, "on", "upon"):
         kind = "meeting"
         partners += resolved(passage, prepositional(noun, "on", "upon"), parties, partners)
-    if kind == "call" and not by_phone(noun) and noun.lemma_.lower() == "call" and not (partners or between or prepositional(noun, "to", "from")):
+    if (
+        kind == "call"
+        and not by_phone(noun)
+        and noun.lemma_.lower() == "call"
+        and not (partners or between or prepositional(noun, "to", "from"))
+    ):
         return None
-    if len(between) > 1 or between and between[0].plural and between[0].type == "group":
+    if len(between) > 1 or (between and between[0].plural and between[0].type == "group"):
         return frame_of(passage, noun, kind, between, partners)
     if len(pairs) > 1:
         return frame_of(passage, noun, kind, pairs, partners)
     if kind == "call" and _is_received(noun):
         givers = givers or resolved(passage, _distant(noun, "from"), parties, partners)
     if kind == "call":
-        partners += [p for p in resolved(passage, prepositional(noun, "to"), parties, partners) if p.type == "person"]
+        partners += [
+            p
+            for p in resolved(passage, prepositional(noun, "to"), parties, partners)
+            if p.type == "person"
+        ]
         partners += [p for p in givers if p.type == "person"]
     actors = owners
     verb = light_verb(noun)
-    own = bool(owners or partners)
     if not actors and verb is not None:
         actors = _actors(passage, noun, verb, parties, partners)
         others = prepositional(verb, "with")
-        if noun.dep_ in ("dobj", "nsubjpass", "pobj", "nsubj") and others and (noun.dep_ == "dobj" or not partners):
+        if (
+            noun.dep_ in ("dobj", "nsubjpass", "pobj", "nsubj")
+            and others
+            and (noun.dep_ == "dobj" or not partners)
+        ):
             partners += resolved(passage, others, parties, [*actors, *partners])
-            own = own or bool(partners)
-    if not partners and verb is not None and noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during", "at", "over", "by", "via"):
-        addressed = [p for p in resolved(passage, objects(verb), parties, actors) if p.type == "person"]
-        if actors and actors[0].type == "person" and addressed:
-            return frame_of(passage, noun, kind, actors, addressed)
+    if not partners and verb is not None:
+        frame = _adjoined(passage, noun, verb, parties, kind, actors, bool(owners))
+        frame = frame or _attended(passage, noun, verb, parties, kind, actors)
+        if frame is not None:
+            return frame
     if (
-        not partners
+        partners
+        and not actors
         and not owners
-        and len(actors) > 1
-        and noun.dep_ == "pobj"
-        and (noun.head.lower_ in DURING or noun.head.lower_ == "for" and noun.head.head.lemma_ not in WISHING)
+        and noun.dep_ in ("nsubj", "nsubjpass", "pobj")
+        and parties.last
     ):
-        return frame_of(passage, noun, kind, actors, [])
-    if not partners and verb is not None and verb.lemma_ == "join" and is_passive(verb):
-        guests = resolved(passage, prepositional(verb, "by"), parties, actors)
-        hosts = resolved(passage, subjects(verb), parties, guests)
-        if guests and hosts:
-            return frame_of(passage, noun, kind, hosts, guests)
-    if not partners and verb is not None and verb.lemma_ == "attend" and is_passive(verb):
-        guests = resolved(passage, prepositional(verb, "by"), parties)
-        return frame_of(passage, noun, kind, guests, []) or Frame(passage, noun, kind, (), False)
-    if not partners and verb is not None and verb.lemma_ == "invite" and noun.dep_ == "pobj":
-        invited = objects(verb)
-        hosts = subjects(verb)
-        if is_passive(verb):
-            invited, hosts = hosts, prepositional(verb, "by")
-        hosts_found = resolved(passage, hosts, parties)
-        guests = resolved(passage, invited, parties, hosts_found)
-        if hosts_found and guests:
-            return frame_of(passage, noun, kind, hosts_found, guests)
-    if not partners and verb is not None and verb.lemma_ == "join" and noun.dep_ in ("dobj", "pobj"):
-        return Frame(passage, noun, kind, tuple(actors), False)
-    if partners and not actors and not owners and noun.dep_ in ("nsubj", "nsubjpass", "pobj") and parties.last:
         focus = parties.last[0]
         if focus.type == "person" and all(focus.key != p.key for p in partners):
             actors = [focus]
     if noun.lower_ in MEALS and actors and not partners:
-        honoured = [t for h in prepositional(noun, "in") if h.lemma_ in ("honour", "honor") for t in prepositional(h, "of")]
+        honoured = [
+            t
+            for h in prepositional(noun, "in")
+            if h.lemma_ in ("honour", "honor")
+            for t in prepositional(h, "of")
+        ]
         partners = resolved(passage, prepositional(noun, "for") + honoured, parties, actors)
-    definite = points_back(noun)
-    if not partners:
-        weak = noun.lower_ in WEAK or noun.lemma_.lower() in WEAK
-        direct = verb is not None and noun.dep_ in ("dobj", "pobj") and verb.lemma_ in HOLD
-        if not direct or weak and len(actors) < 2:
-            if not (owners and (len(owners) > 1 or owners[0].plural)):
-                return Frame(passage, noun, kind, (), False)
-        if definite and len(actors) < 2 and not (actors and actors[0].plural):
-            return Frame(passage, noun, kind, (), False)
+    if not partners and not _holds(noun, verb, actors, owners):
+        return Frame(passage, noun, kind, (), False)
     return frame_of(passage, noun, kind, actors, partners) or Frame(passage, noun, kind, (), False)
 
 
-def _actors(passage: Passage, noun: Token, verb: Token, parties: Parties, partners: Sequence[Party]) -> list[Party]:
+def _adjoined(
+    passage: Passage,
+    noun: Token,
+    verb: Token,
+    parties: Parties,
+    kind: Kind,
+    actors: Sequence[Party],
+    owned: bool,
+) -> Frame | None:
+    """A told B in a call; A and B signed it at a meeting; A and B flew in for talks."""
+    if noun.dep_ != "pobj":
+        return None
+    preposition = noun.head
+    if preposition.lower_ in ("in", "during", "at", "over", "by", "via"):
+        addressed = resolved(passage, objects(verb), parties, actors)
+        addressed = [party for party in addressed if party.type == "person"]
+        if actors and actors[0].type == "person" and addressed:
+            return frame_of(passage, noun, kind, actors, addressed)
+    wished = preposition.lower_ == "for" and preposition.head.lemma_ in WISHING
+    if not owned and len(actors) > 1 and not wished and preposition.lower_ in DURING | {"for"}:
+        return frame_of(passage, noun, kind, actors, [])
+    return None
+
+
+def _attended(
+    passage: Passage,
+    noun: Token,
+    verb: Token,
+    parties: Parties,
+    kind: Kind,
+    actors: Sequence[Party],
+) -> Frame | None:
+    """A was joined by B at talks; talks attended by A and B; A invited B to talks."""
+    passive = is_passive(verb)
+    if verb.lemma_ == "join" and passive:
+        guests = resolved(passage, prepositional(verb, "by"), parties, actors)
+        hosts = resolved(passage, subjects(verb), parties, guests)
+        if guests and hosts:
+            return frame_of(passage, noun, kind, hosts, guests)
+    if verb.lemma_ == "attend" and passive:
+        guests = resolved(passage, prepositional(verb, "by"), parties)
+        return frame_of(passage, noun, kind, guests, []) or Frame(passage, noun, kind, (), False)
+    if verb.lemma_ == "invite" and noun.dep_ == "pobj":
+        inviting, invited = subjects(verb), objects(verb)
+        if passive:
+            inviting, invited = prepositional(verb, "by"), inviting
+        hosts = resolved(passage, inviting, parties)
+        guests = resolved(passage, invited, parties, hosts)
+        if hosts and guests:
+            return frame_of(passage, noun, kind, hosts, guests)
+    if verb.lemma_ == "join" and noun.dep_ in ("dobj", "pobj"):
+        return Frame(passage, noun, kind, tuple(actors), False)
+    return None
+
+
+def _holds(
+    noun: Token, verb: Token | None, actors: Sequence[Party], owners: Sequence[Party]
+) -> bool:
+    """Whether a noun without partners tells of an encounter of its own: "A and B held talks"."""
+    several = len(owners) > 1 or any(owner.plural for owner in owners[:1])
+    weak = noun.lower_ in WEAK or noun.lemma_.lower() in WEAK
+    direct = verb is not None and noun.dep_ in ("dobj", "pobj") and verb.lemma_ in HOLD
+    if not several and (not direct or (weak and len(actors) < 2)):
+        return False
+    return not points_back(noun) or len(actors) > 1 or any(a.plural for a in actors[:1])
+
+
+def _actors(
+    passage: Passage, noun: Token, verb: Token, parties: Parties, partners: Sequence[Party]
+) -> list[Party]:
     """Whom the clause around an encounter's noun makes a party to it."""
     if is_passive(verb):
         agents = prepositional(verb, "by")
@@ -140,7 +204,9 @@ def _distant(noun: Token, preposition: str) -> list[Token]:
     """A phrase behind a place or a time: "a meeting in Geneva on Monday with B"."""
     for token in noun.doc[noun.i + 1 : min(noun.i + 12, noun.sent.end)]:
         opens = preposition == "between"
-        if token.pos_ in ("VERB", "AUX") and not opens or token.dep_ == "punct" and token.text not in (",", "-"):
+        if (token.pos_ in ("VERB", "AUX") and not opens) or (
+            token.dep_ == "punct" and token.text not in (",", "-")
+        ):
             return []
         if token.lower_ == preposition and token.dep_ == "prep":
             if token.head.pos_ in ("VERB", "AUX") and not opens:
@@ -153,7 +219,11 @@ def _distant(noun: Token, preposition: str) -> list[Token]:
 
 def _sides(passage: Passage, noun: Token, parties: Parties) -> list[Party]:
     """ "A-B summit", "Thai-Lao talks"."""
-    inside = [t for t in noun.doc[max(noun.sent.start, noun.i - 8) : noun.i] if t.head == noun or t.head.head == noun]
+    inside = [
+        t
+        for t in noun.doc[max(noun.sent.start, noun.i - 8) : noun.i]
+        if t.head == noun or t.head.head == noun
+    ]
     found: list[Party] = []
     dashes = any(t.text in ("-", "–", "/") for t in inside)
     if not dashes:

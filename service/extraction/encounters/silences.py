@@ -16,11 +16,16 @@ __all__ = ["habitual", "is_sporting", "sporting", "unspecific"]
 def habitual(trigger: Token) -> bool:
     """Whether the words speak of a habit: "meets every month", "annual meetings"."""
     around = [*trigger.children, *(trigger.head.children if trigger.pos_ == "NOUN" else ())]
-    if any(t.lower_ in ADVERBS or t.lower_ in ADJECTIVES and t.dep_ == "amod" for t in around):
+    if any(t.lower_ in ADVERBS or (t.lower_ in ADJECTIVES and t.dep_ == "amod") for t in around):
         return True
     return any(
-        t.lower_ in ("every", "each") and t.head.lemma_ in PERIODS
-        or t.lower_ in ("once", "twice", "times") and any(u.lower_ in ("a", "an", "each", "every") for u in trigger.doc[t.i + 1 : t.i + 2])
+        (t.lower_ in ("every", "each") and t.head.lemma_ in PERIODS)
+        or (
+            t.lower_ in ("once", "twice", "times")
+            and any(
+                u.lower_ in ("a", "an", "each", "every") for u in trigger.doc[t.i + 1 : t.i + 2]
+            )
+        )
         for t in trigger.subtree
     )
 
@@ -30,7 +35,15 @@ def unspecific(frame: Frame) -> bool:
     return (
         frame.kind != "visit"
         and len(frame.parties) == 1
-        and (frame.parties[0].head in STANDING or frame.parties[0].type != "group" or not frame.parties[0].country and not frame.parties[0].sides and frame.parties[0].name.islower())
+        and (
+            frame.parties[0].head in STANDING
+            or frame.parties[0].type != "group"
+            or (
+                not frame.parties[0].country
+                and not frame.parties[0].sides
+                and frame.parties[0].name.islower()
+            )
+        )
     )
 
 
@@ -41,4 +54,5 @@ def is_sporting(passages: Sequence[Passage]) -> bool:
 
 
 def sporting(sentence: Span) -> bool:
+    """Whether a sentence tells of a fixture."""
     return sum(t.lower_ in SPORTS for t in sentence) >= 2

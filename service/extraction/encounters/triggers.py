@@ -5,7 +5,29 @@ from __future__ import annotations
 from ..lexicon import table
 from ..records import Kind
 
-__all__ = ["ABSTRACT", "ADJECTIVES", "ADVERBS", "BARRED", "BY_PHONE", "DAYS", "DEFINITE", "DURING", "HOLD", "JOURNEY", "MEALS", "NOUNS", "PERIODS", "PHRASES", "SEPARATE", "SPORTS", "STANDING", "TOGETHER", "VERBS", "WEAK", "WISHING"]
+__all__ = [
+    "ABSTRACT",
+    "ADJECTIVES",
+    "ADVERBS",
+    "BARRED",
+    "BY_PHONE",
+    "DAYS",
+    "DEFINITE",
+    "DURING",
+    "HOLD",
+    "JOURNEY",
+    "MEALS",
+    "NOUNS",
+    "PERIODS",
+    "PHRASES",
+    "SEPARATE",
+    "SPORTS",
+    "STANDING",
+    "TOGETHER",
+    "VERBS",
+    "WEAK",
+    "WISHING",
+]
 
 _T = table("triggers")
 VERBS: dict[str, str] = {
@@ -35,5 +57,5 @@ ADJECTIVES = frozenset(_T["habits"]["adjectives"].split())
 PERIODS = frozenset(_T["habits"]["periods"].split())
 DAYS = frozenset(_T["habits"]["days"].split())
 SEPARATE = frozenset(_T["separate"]["words"].split())
-DURING = frozenset("in during at over by via after following".split())
-DEFINITE = frozenset("the this that these those their his her its".split())
+DURING = frozenset(["in", "during", "at", "over", "by", "via", "after", "following"])
+DEFINITE = frozenset(["the", "this", "that", "these", "those", "their", "his", "her", "its"])

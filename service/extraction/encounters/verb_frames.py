@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 
 from spacy.tokens import Token
@@ -15,32 +16,50 @@ from .triggers import BARRED, DAYS, NOUNS, PHRASES
 
 __all__ = ["VERB_FRAMES", "call_frame", "host_frame", "phrase_kind", "rings", "with_frame"]
 
-import dataclasses
-
 
 def rings(passage: Passage, verb: Token) -> bool:
     """Whether "call" is to telephone: "A called B on Sunday", but not "A called B a liar"."""
     if any(child.dep_ in ("prt", "oprd", "ccomp", "acomp") for child in verb.children):
         return False
-    if any(child.dep_ == "prep" and child.lower_ in ("for", "on", "upon", "off") and not child.right_edge.ent_type_ and not any(t.lower_ in DAYS for t in child.subtree) for child in verb.children):
+    if any(
+        child.dep_ == "prep"
+        and child.lower_ in ("for", "on", "upon", "off")
+        and not child.right_edge.ent_type_
+        and not any(t.lower_ in DAYS for t in child.subtree)
+        for child in verb.children
+    ):
         return False
     whom = objects(verb)
     if not whom or whom[0].i not in passage.reading.named:
         return False
-    return whom[0].i > verb.i and verb.doc[min(whom[0].i + 1, len(verb.doc) - 1)].lower_ not in ("a", "an", "the", '"', "“", "'")
+    return whom[0].i > verb.i and verb.doc[min(whom[0].i + 1, len(verb.doc) - 1)].lower_ not in (
+        "a",
+        "an",
+        "the",
+        '"',
+        "“",
+        "'",
+    )
 
 
 def phrase_kind(verb: Token) -> Kind | None:
+    """The kind of encounter that a verb tells of with its particles: "sat down with"."""
     for words, kind in PHRASES:
         if verb.lemma_ != words[0] and verb.lower_ != words[0]:
             continue
         if len(words) == 1:
-            return kind if prepositional(verb, "with") or verb.lemma_ == "sit" and has_child(verb, "down") else None
+            return (
+                kind
+                if prepositional(verb, "with") or (verb.lemma_ == "sit" and has_child(verb, "down"))
+                else None
+            )
         followers = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5]]
         if words[-1] in ("on", "upon") and words[0] == "call":
             people = prepositional(verb, "on", "upon")
             infinitive = any(c.dep_ in ("xcomp", "advcl", "ccomp") for c in verb.children) or any(
-                t.lower_ == "to" and t.i + 1 < len(verb.doc) and t.doc[t.i + 1].tag_ == "VB" for p in people for t in verb.doc[p.i + 1 : p.right_edge.i + 2]
+                t.lower_ == "to" and t.i + 1 < len(verb.doc) and t.doc[t.i + 1].tag_ == "VB"
+                for p in people
+                for t in verb.doc[p.i + 1 : p.right_edge.i + 2]
             )
             return kind if people and not infinitive and not has_child(verb, "for") else None
         if all(word in followers for word in words[1:]):
@@ -50,8 +69,6 @@ def phrase_kind(verb: Token) -> Kind | None:
 
 def _pair_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
     """A and B met; A met B; A met with B; A was met by B."""
-    if has_child(verb, "up") and False:
-        return None
     targets = objects(verb) + prepositional(verb, "with")
     if any(t.lower_ in BARRED or t.lemma_.lower() in BARRED for t in targets):
         return None
@@ -64,19 +81,27 @@ def _pair_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None
     return frame_of(passage, verb, "call" if by_phone(verb) else "meeting", who, whom)
 
 
-def with_frame(passage: Passage, verb: Token, parties: Parties, kind: Kind = "meeting") -> Frame | None:
+def with_frame(
+    passage: Passage, verb: Token, parties: Parties, kind: Kind = "meeting"
+) -> Frame | None:
     """A talked with B; A and B conferred."""
     if verb.lemma_ == "call" and kind == "meeting":
         targets = prepositional(verb, "on", "upon")
     else:
         targets = prepositional(verb, "with", "to", "in")
         if verb.lemma_ in ("come", "go"):
-            targets = [o for child in verb.children if child.lemma_ == "see" for o in objects(child)] or targets
+            targets = [
+                o for child in verb.children if child.lemma_ == "see" for o in objects(child)
+            ] or targets
     if is_passive(verb):
         return None
     who = resolved(passage, subjects(verb), parties)
     whom = resolved(passage, targets, parties, who)
-    if any(party.type == "country" for party in who) != any(p.type == "country" for p in whom) and whom and verb.lemma_ in ("speak", "talk"):
+    if (
+        any(party.type == "country" for party in who) != any(p.type == "country" for p in whom)
+        and whom
+        and verb.lemma_ in ("speak", "talk")
+    ):
         whom = [p for p in whom if p.type != "country"]
     if verb.lemma_ in ("speak", "talk") and any(
         party.plural and party.head in ("reporters", "journalists") for party in whom
@@ -103,13 +128,12 @@ def host_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
     who = resolved(passage, who_tokens, parties)
     whom = resolved(passage, whom_tokens, parties, who)
     people = [p for p in whom if p.type in ("person", "group")]
-    if not people or not who or who[0].type == "country" and people[0].type == "group":
+    if not people or not who or (who[0].type == "country" and people[0].type == "group"):
         return None
     words = {t.lemma_.lower() for t in verb.subtree}
     visiting = bool(words & {"visit", "trip"}) and not words & {"meeting", "talk", "talks"}
     kind: Kind = "call" if by_phone(verb) else "visit" if visiting else "meeting"
-    frame = frame_of(passage, verb, kind, *((people, who) if visiting else (who, people)))
-    return dataclasses.replace(frame, hosted=visiting) if frame else None
+    return frame_of(passage, verb, kind, *((people, who) if visiting else (who, people)))
 
 
 def call_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
@@ -118,7 +142,9 @@ def call_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
     if is_passive(verb):
         who_tokens, whom_tokens = prepositional(verb, "by"), who_tokens
     who = resolved(passage, who_tokens, parties)
-    whom = [p for p in resolved(passage, whom_tokens, parties, who) if p.type in ("person", "group")]
+    whom = [
+        p for p in resolved(passage, whom_tokens, parties, who) if p.type in ("person", "group")
+    ]
     if not who or not whom:
         return None
     return frame_of(passage, verb, "call", who, whom)
@@ -139,7 +165,13 @@ def _visit_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | Non
 def _travel_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
     """A travelled to a place."""
     goals = prepositional(verb, "to", "in", "for", "at")
-    places = [g for g in goals if g.ent_type_ in ("GPE", "LOC", "FAC") or g.pos_ == "PROPN" or g.lemma_ in ("capital", "city", "town", "country")]
+    places = [
+        g
+        for g in goals
+        if g.ent_type_ in ("GPE", "LOC", "FAC")
+        or g.pos_ == "PROPN"
+        or g.lemma_ in ("capital", "city", "town", "country")
+    ]
     places = [g for g in places if g.lemma_.lower() not in NOUNS]
     if not places:
         return None
@@ -158,7 +190,9 @@ def _gather_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | No
 
 def _see_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
     """A saw B; B was seen by A."""
-    if prepositional(verb, "as") or any(c.dep_ in ("ccomp", "oprd", "xcomp") for c in verb.children):
+    if prepositional(verb, "as") or any(
+        c.dep_ in ("ccomp", "oprd", "xcomp") for c in verb.children
+    ):
         return None
     who_tokens, whom_tokens = subjects(verb), objects(verb)
     if is_passive(verb):

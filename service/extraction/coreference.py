@@ -1,0 +1,211 @@
+"""Whom pronouns and plural descriptions mean: "he", "they", "the two leaders".
+
+The pronoun's own sentence comes before those in front of it, subjects come before other names, and
+nobody is meant who is an argument of the pronoun's own verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from spacy.tokens import Span, Token
+
+from .lexicon import words as lexicon_words
+from .passages import Passage
+from .people import Party, People, Sighting
+from .syntax import conjuncts
+
+__all__ = ["Coreference", "Resolve"]
+
+Resolve = Callable[[Passage, Token, Sequence[Party]], list[Party]]
+"""Gives the parties that the phrase of a token means, without its coordinated phrases: passage,
+token, parties whom it cannot mean."""
+
+_HEADS = lexicon_words("roles", "heads")
+_PEOPLE = _HEADS | lexicon_words("roles", "groups")
+_DUAL = lexicon_words("roles", "dual")
+_SEVERAL = lexicon_words("descriptions", "several")
+_SEXES = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_SUBJECTS = ("nsubj", "nsubjpass")
+# Sightings in earlier sentences; who was named further back is no longer meant.
+_REMEMBERED = 5
+# Verbs above a pronoun whose subject may stand behind it.
+_VERBS_ABOVE = 3
+
+
+class Coreference:
+    """Resolves the pronouns of one article.
+
+    Attributes:
+        last: the parties of the encounter told last, whom "they" means where nobody is nearer.
+    """
+
+    def __init__(self, passages: Sequence[Passage], people: People) -> None:
+        """Begin an article.
+
+        Args:
+            passages: the passages, in order.
+            people: who is who among those named.
+        """
+        self.last: tuple[Party, ...] = ()
+        self._passages = passages
+        self._people = people
+        self._described: list[Sighting] = []
+
+    def observe(self, passage: Passage, sentence: Span, resolve: Resolve) -> None:
+        """Note whom the subjects of a sentence describe, for the pronouns that follow."""
+        for token in sentence:
+            if token.dep_ not in _SUBJECTS or token.i in passage.reading.named:
+                continue
+            if token.lemma_.lower() in _HEADS and any(t.lower_ == "the" for t in token.lefts):
+                found = resolve(passage, token, ())
+                if len(found) == 1 and found[0].type == "person" and not found[0].head:
+                    self._described.append(Sighting(passage.index, token.i, found[0]))
+
+    def of(
+        self, passage: Passage, pronoun: Token, without: Sequence[Party], resolve: Resolve
+    ) -> list[Party]:
+        """The parties that a pronoun means; none for "it", "we", "you" and "I".
+
+        Args:
+            passage: where it stands.
+            pronoun: the pronoun, "both" or "two".
+            without: parties whom it cannot mean.
+            resolve: resolves other phrases.
+        """
+        subject = _main_subject(pronoun)
+        if pronoun.lower_ in _SEVERAL:
+            if subject is not None and len(conjuncts(subject)) > 1:
+                listed = [p for t in conjuncts(subject) for p in resolve(passage, t, ())]
+                if len(listed) > 1:
+                    return listed
+            return list(self.together(passage, pronoun, without, resolve))
+        sex = _SEXES.get(pronoun.lower_)
+        if sex is None:
+            return []
+        speaker = _speaker(pronoun)
+        if speaker is not None and speaker.pos_ != "PRON":
+            said = [p for p in resolve(passage, speaker, without) if p.type == "person"]
+            if said and self._people.sex(said[0]) in (sex, None):
+                return said[:1]
+        if subject is not None and subject.i in passage.reading.named:
+            named = self._people.party(passage.reading.named[subject.i])
+            barred = {party.key for party in without}
+            if self._people.sex(named) in (sex, None) and named.key not in barred:
+                return [named]
+        person = self.single(passage, pronoun, sex, without)
+        return [person] if person else []
+
+    def single(
+        self, passage: Passage, token: Token, sex: str | None, without: Sequence[Party]
+    ) -> Party | None:
+        """Whom "he" or "she" means: the subject nearest in front, else the nearest name.
+
+        Args:
+            passage: where it stands.
+            token: the pronoun.
+            sex: "m" or "f", or None for either.
+            without: parties whom it cannot mean.
+        """
+        barred = {party.key for party in without}
+        sightings = [
+            sighting
+            for sighting in self._before(passage.index, token.i)
+            if sighting.party.key not in barred
+            and not self._people.speaks_for_others(sighting.party)
+            and (sex is None or self._people.sex(sighting.party) in (sex, None))
+        ]
+        start = token.sent.start
+        here = [s for s in sightings if s.passage == passage.index and s.token >= start]
+        earlier = sightings[len(here) : len(here) + _REMEMBERED]
+        free = [s for s in here if not _are_clause_mates(passage.doc[s.token], token)]
+        nearest = free or earlier
+        subjects = (sighting for sighting in nearest if self._is_subject(sighting))
+        chosen = next(subjects, nearest[0] if nearest else None)
+        return chosen.party if chosen else None
+
+    def together(
+        self, passage: Passage, token: Token, without: Sequence[Party], resolve: Resolve
+    ) -> tuple[Party, ...]:
+        """Whom "they", "the two leaders" or "both sides" means.
+
+        It is a group that is a subject in front, in the same sentence; else the names coordinated
+        nearest in front; else the parties of the encounter told last.
+
+        Args:
+            passage: where it stands.
+            token: the pronoun, or the head of the description.
+            without: parties whom it cannot mean.
+            resolve: resolves other phrases.
+        """
+        for subject in passage.doc[token.sent.start : token.i]:
+            if subject.head != token.head and _is_group(subject):
+                group = resolve(passage, subject, without)
+                if group:
+                    return tuple(group)
+        named = passage.reading.named
+        for index in reversed([i for i in named if i < token.i]):
+            first = passage.doc[index]
+            if first.dep_ not in (*_SUBJECTS, "pobj", "dobj"):
+                continue
+            listed = [t for t in conjuncts(first) if t.i in named]
+            if len(listed) > 1:
+                return tuple(dict.fromkeys(self._people.party(named[t.i]) for t in listed))
+        return self.last
+
+    def _before(self, passage: int, token: int) -> list[Sighting]:
+        """Names and resolved descriptions in front of a place, nearest first."""
+        described = [s for s in self._described if (s.passage, s.token) < (passage, token)]
+        seen = [*self._people.before(passage, token), *described]
+        return sorted(seen, key=lambda s: (s.passage, s.token), reverse=True)
+
+    def _is_subject(self, sighting: Sighting) -> bool:
+        return self._passages[sighting.passage].doc[sighting.token].dep_ in _SUBJECTS
+
+
+def _is_group(subject: Token) -> bool:
+    """Whether a subject is a plural description that does not itself point back."""
+    if subject.dep_ != "nsubj" or subject.tag_ != "NNS":
+        return False
+    if subject.lemma_.lower() not in _PEOPLE:
+        return False
+    return subject.lower_ not in _DUAL or any(
+        t.dep_ in ("amod", "compound") and t.pos_ in ("ADJ", "PROPN") for t in subject.lefts
+    )
+
+
+def _are_clause_mates(name: Token, pronoun: Token) -> bool:
+    """Whether both are arguments of one verb, so that the pronoun cannot mean the name."""
+    if pronoun.dep_ == "pobj":
+        return name.head == pronoun.head.head
+    return name.head == pronoun.head and pronoun.dep_ in ("dobj", "nsubj", "dative")
+
+
+def _speaker(pronoun: Token) -> Token | None:
+    """The subject of the clause that reports the pronoun's clause: "the mayor said he would"."""
+    clause = pronoun.head
+    while clause.dep_ in ("conj", "xcomp", "aux") and clause.head != clause:
+        clause = clause.head
+    if pronoun.dep_ not in _SUBJECTS or clause.dep_ != "ccomp":
+        return None
+    said = next((child for child in clause.head.children if child.dep_ == "nsubj"), None)
+    return said if said != pronoun else None
+
+
+def _main_subject(pronoun: Token) -> Token | None:
+    """The subject behind a fronted phrase: "In his talks with B, A said", "As he met B, A said"."""
+    verbs = [above for above in pronoun.ancestors if above.pos_ in ("VERB", "AUX")]
+    for verb in verbs[:_VERBS_ABOVE]:
+        for child in verb.children:
+            if child.dep_ not in _SUBJECTS or child == pronoun:
+                continue
+            if child.i < pronoun.i:
+                return None
+            fronted = next((c for c in verb.children if pronoun in c.subtree), None)
+            if (
+                fronted is not None
+                and fronted.dep_ in ("prep", "advcl", "npadvmod")
+                and fronted.i < child.i
+            ):
+                return child
+    return None

@@ -1,0 +1,161 @@
+"""Descriptions: "the Thai foreign minister", "his counterpart", "senior officials"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from .coreference import Coreference
+from .lexicon import words as lexicon_words
+from .noun_phrases import called, titled, wording
+from .passages import Passage
+from .people import Party, People
+from .records import PartyType
+from .sides import Sides
+from .words import fold
+
+__all__ = ["Descriptions"]
+
+_HEADS = lexicon_words("roles", "heads")
+_DUAL = lexicon_words("roles", "dual")
+_COLLECTIVES = lexicon_words("roles", "groups") - _HEADS
+_DESCRIBING = lexicon_words("roles", "groups") | _HEADS | _DUAL
+_VAGUE = lexicon_words("descriptions", "vague")
+_BARE = lexicon_words("descriptions", "bare") | _DUAL
+_PRESS = lexicon_words("descriptions", "press")
+_INDEFINITE = lexicon_words("descriptions", "indefinite")
+_DISTANT = lexicon_words("descriptions", "distant")
+_COUNTS = lexicon_words("descriptions", "counts")
+_POINTING = lexicon_words("descriptions", "pointing")
+_DETERMINERS = ("det", "poss", "nummod", "predet")
+_OWNERS = {"his": "m", "her": "f"}
+
+
+class Descriptions:
+    """Resolves the descriptions of one article."""
+
+    def __init__(self, people: People, sides: Sides, coreference: Coreference) -> None:
+        """Prepare an article.
+
+        Args:
+            people: who is who among those named.
+            sides: the countries of the article.
+            coreference: says who "his" in "his counterpart" is.
+        """
+        self._people = people
+        self._sides = sides
+        self._coreference = coreference
+
+    @staticmethod
+    def describes(token: Token) -> bool:
+        """Whether a noun heads a description of people."""
+        return token.lower_ in _DESCRIBING or _head(token) in _HEADS
+
+    def points_back(self, passage: Passage, token: Token) -> bool:
+        """Whether a description means those told of: "the two leaders", "both sides"."""
+        lefts = {t.lower_ for t in token.lefts}
+        if token.lower_ not in _DUAL or lefts & _DISTANT or self._sides.of(passage, token):
+            return False
+        if lefts & _COUNTS or token.lower_ in _POINTING:
+            return True
+        return token.dep_ != "nsubj" and " two " in f" {wording(passage, token).lower()}"
+
+    def of(self, passage: Passage, token: Token, without: Sequence[Party]) -> list[Party]:
+        """The parties that a description means: people named elsewhere, else the described.
+
+        Args:
+            passage: where it stands.
+            token: its head.
+            without: parties whom it cannot mean.
+        """
+        lefts = list(token.lefts)
+        if any(t.lower_ in _DISTANT for t in lefts):
+            return []
+        head = _head(token)
+        codes = self._sides.of(passage, token)
+        plural = token.tag_ in ("NNS", "NNPS") or token.lower_ in _COLLECTIVES
+        determiner = next((t.lower_ for t in lefts if t.dep_ in _DETERMINERS), "")
+        if not plural or (len(codes) > 1 and head != token.lower_):
+            if determiner not in _INDEFINITE or head == "counterpart":
+                people = self._named(passage, token, head, codes, without)
+                if people and (plural or len(people) == max(1, len(codes))):
+                    return people
+            owned = any(t.dep_ == "poss" and t.i in passage.reading.named for t in lefts)
+            anybody = head in _VAGUE or determiner not in ("the", "a", "an")
+            if not plural and not codes and not owned and anybody:
+                return []
+        return self._described(passage, token, head, codes, plural)
+
+    def _named(
+        self,
+        passage: Passage,
+        token: Token,
+        head: str,
+        codes: Sequence[str],
+        without: Sequence[Party],
+    ) -> list[Party]:
+        """The people named in the article whom a description means, at most one of a country."""
+        if head == "counterpart":
+            owner = self._owner(passage, token)
+            found = [self._counterpart(passage, token, code, owner, without) for code in codes]
+        else:
+            phrase = wording(passage, token).lower()
+            near = (passage.index, token.i)
+            found = [
+                self._people.described(head, phrase, code, near, without)
+                for code in codes or (None,)
+            ]
+        return [person for person in found if person is not None]
+
+    def _counterpart(
+        self,
+        passage: Passage,
+        token: Token,
+        code: str,
+        owner: Party | None,
+        without: Sequence[Party],
+    ) -> Party | None:
+        """Who holds the owner's office in a country, else any official of it."""
+        near = (passage.index, token.i)
+        role = (owner.role or "").lower() if owner else ""
+        heads = [word for word in role.replace("-", " ").split() if word in _HEADS]
+        barred = [*without, owner] if owner else without
+        found = None
+        if heads:
+            found = self._people.described(heads[-1], role, code, near, barred)
+        return found or self._people.described("official", "", code, near, barred)
+
+    def _owner(self, passage: Passage, token: Token) -> Party | None:
+        """Whose counterpart it is: "A's", "his"."""
+        owner = next((child for child in token.lefts if child.dep_ == "poss"), None)
+        if owner is None:
+            return None
+        if owner.i in passage.reading.named:
+            return self._people.party(passage.reading.named[owner.i])
+        return self._coreference.single(passage, owner, _OWNERS.get(owner.lower_), ())
+
+    def _described(
+        self, passage: Passage, token: Token, head: str, codes: Sequence[str], plural: bool
+    ) -> list[Party]:
+        """The party that a description makes by itself; none where it could be anybody."""
+        phrase = wording(passage, token)
+        name = called(phrase)
+        if not name or name[0].isdigit() or head in _PRESS or (plural and name.lower() in _BARE):
+            return []
+        code = codes[0] if len(codes) == 1 else None
+        for child in token.lefts:
+            if not codes and child.dep_ == "poss" and child.i in passage.reading.named:
+                code = self._people.party(passage.reading.named[child.i]).country
+        kind: PartyType = "group" if plural else "person"
+        role = None if plural else titled(phrase)
+        sides = tuple(codes) if len(codes) > 1 else ()
+        return [Party(f"{kind}:{fold(name)}", name, kind, role, code, plural, head, sides)]
+
+
+def _head(token: Token) -> str:
+    """The noun of a description, singular where it is an office."""
+    lower, singular = token.lower_, token.lemma_.lower()
+    if singular in _HEADS:
+        return singular
+    return lower[:-1] if lower.endswith("s") and lower[:-1] in _HEADS else lower

@@ -1,0 +1,153 @@
+"""What speaks for and against a person where capitalised words stand, in points."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from .lexicon import words as lexicon_words
+from .name_runs import complements
+from .words import Word, WordClass
+
+__all__ = ["ENOUGH", "Entities", "evidence"]
+
+# Points that make a person. The weights were set by hand on news articles with known people.
+ENOUGH = 2.0
+
+_HEADS = lexicon_words("roles", "heads") | lexicon_words("roles", "groups")
+_HONORIFICS = lexicon_words("roles", "honorifics")
+_SPEECH = lexicon_words("names", "speech")
+_WHO = frozenset({"who", "whose"})
+_INSIDE = frozenset({WordClass.NAME, WordClass.PARTICLE, WordClass.SUFFIX})
+# What a small pipeline calls an unfamiliar name as easily as what it says.
+_CONFUSED = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LOC", "LAW"})
+_NOT_PEOPLE = _CONFUSED | {"NORP", "EVENT"}
+# Words in which an apposition must show what it is.
+_NEAR = 8
+_BUCKET = 64
+
+
+class Entities:
+    """Named entities of a text, by where they stand."""
+
+    def __init__(self, found: Iterable[tuple[int, int, str]]) -> None:
+        """Take start, end and label of each entity."""
+        self._found = tuple(found)
+        self._buckets: dict[int, list[int]] = defaultdict(list)
+        for index, (start, end, _) in enumerate(self._found):
+            for bucket in range(start // _BUCKET, end // _BUCKET + 1):
+                self._buckets[bucket].append(index)
+
+    def label(self, start: int, end: int) -> str | None:
+        """The label of the entity that covers most of a stretch, if it covers more than half."""
+        buckets = range(start // _BUCKET, end // _BUCKET + 1)
+        near = sorted({index for bucket in buckets for index in self._buckets.get(bucket, ())})
+        most, label = 0, None
+        for left, right, name in (self._found[index] for index in near):
+            common = min(end, right) - max(start, left)
+            if common > most:
+                most, label = common, name
+        return label if most * 2 > end - start else None
+
+
+def evidence(
+    text: str, words: Sequence[Word], chain: int, first: int, last: int, entities: Entities
+) -> float:
+    """How much speaks for a person, in points.
+
+    Args:
+        text: the text.
+        words: its words.
+        chain: index of the word with which the chain begins from which the name was cut.
+        first: index of the name's first word.
+        last: index of its last word.
+        entities: the pipeline's named entities, and "TOPONYM" for places and countries.
+    """
+    run = words[first : last + 1]
+    start, end = run[0].start, run[-1].end
+    before = words[first - 1] if first else None
+    after = words[last + 1] if last + 1 < len(words) else None
+    titled = _is_titled(text, words, first) or (chain < first and complements(words, chain))
+    full = len(run) > 1
+    plain = full and all(word.cls in _INSIDE for word in run)
+    preceding = before.lower if before is not None else ""
+    follows_country = before is not None and before.cls is WordClass.COUNTRY
+    points = (
+        (3.0, titled),
+        (1.5, plain),
+        (-0.5, not full),
+        (-2.5, preceding == "the"),
+        (0.5, plain and (follows_country or preceding in ("with", "by", "between", "and"))),
+        (-0.7, preceding in ("in", "at", "from", "near", "to", "of") and not titled),
+        (-3.0, any(word.cls is WordClass.BODY for word in run)),
+        (-1.5, run[-1].cls in (WordClass.COUNTRY, WordClass.TITLE) and not titled),
+        (1.0 if full else 0.5, _speaks(text, end, after)),
+        (-1.0, text[end : end + 2] in ("'s", "’s") and _is(after, WordClass.TITLE)),
+    )
+    return math.fsum(
+        (
+            *(weight for weight, holds in points if holds),
+            _told_by(entities.label(start, end), titled, plain),
+            _apposed_after(text, words, last),
+            _apposed_before(text, words, first),
+        )
+    )
+
+
+def _is(word: Word | None, cls: WordClass) -> bool:
+    return word is not None and word.cls is cls
+
+
+def _is_titled(text: str, words: Sequence[Word], first: int) -> bool:
+    """Whether a title stands in front: "Minister Lee", but not "the minister's Lee"."""
+    if not first or words[first - 1].cls is not WordClass.TITLE:
+        return False
+    before = words[first - 1]
+    gap = text[before.end : words[first].start]
+    return gap.strip() in ("", ".") and before.lower.split("-")[0] in _HEADS | _HONORIFICS
+
+
+def _speaks(text: str, end: int, after: Word | None) -> bool:
+    """Whether a verb stands behind whose subject is a person."""
+    return after is not None and after.lower in _SPEECH and text[end : after.start] == " "
+
+
+def _told_by(label: str | None, titled: bool, plain: bool) -> float:
+    """Points for the pipeline's label."""
+    if label == "PERSON":
+        return 2.0
+    if label == "TOPONYM":
+        return -2.0 if titled else -4.0
+    if label in _NOT_PEOPLE:
+        return -0.3 if titled or (plain and label in _CONFUSED) else -2.0
+    return 0.0
+
+
+def _apposed_after(text: str, words: Sequence[Word], last: int) -> float:
+    """Points for an office, an age or "who" behind a comma: "Ann Lee, the mayor of"."""
+    end = words[last].end
+    if text[end : end + 2] not in (", ", " ("):
+        return 0.0
+    for word in words[last + 1 : last + 1 + _NEAR]:
+        if text.count(",", end, word.start) > 1:
+            break
+        aged = word.cls is WordClass.NUMBER and word.start == end + 2 and len(word.text) == 2
+        if aged or word.lower in _HEADS | _WHO:
+            return 2.0
+        if word.cls is WordClass.LOWER and word.lower in _SPEECH:
+            break
+    return 0.0
+
+
+def _apposed_before(text: str, words: Sequence[Word], first: int) -> float:
+    """Points for an office in front of a comma: "the mayor, Ann Lee"."""
+    if not first or text[words[first - 1].end : words[first].start] != ", ":
+        return 0.0
+    comma = words[first - 1].end
+    for word in reversed(words[max(0, first - _NEAR) : first]):
+        if "," in text[word.end : comma]:
+            break
+        if word.lower in _HEADS:
+            return 1.5
+    return 0.0
