@@ -12,8 +12,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from .lexicon import table
 from .candidates import Candidate
+from .lexicon import table
 from .people import Party
 from .records import Event, Participant, Span
 

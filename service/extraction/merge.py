@@ -9,7 +9,7 @@ from .people import Party
 from .records import Place, Precision, Status, Time
 from .sameness import are_apart, is_same
 
-__all__ = ["Candidate", "merged"]
+__all__ = ["merged"]
 
 _STATUS_RANK: dict[Status, int] = {
     "cancelled": 4,

@@ -31,9 +31,17 @@ def wording(passage: Passage, head: Token) -> str:
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ in wanted and child.i == end + 1:
             complement = passage.doc[child.i : child.right_edge.i + 1]
-            stop = (token.i for token in complement if token.pos_ in ("VERB", "PUNCT", "AUX"))
+            stop = (token.i for token in complement if _closes(token, child))
             end = max(end, next(stop, child.right_edge.i + 1) - 1)
     return passage.text(passage.doc[start : end + 1])
+
+
+def _closes(token: Token, preposition: Token) -> bool:
+    """Whether a word ends an "of" phrase; the commas of a list of names do not."""
+    if token.pos_ != "PUNCT":
+        return token.pos_ in ("VERB", "AUX")
+    listed = token.text == "," and token.head.pos_ == "PROPN" and preposition.is_ancestor(token)
+    return not (listed and token.doc[min(token.i + 1, len(token.doc) - 1)].pos_ == "PROPN")
 
 
 def called(phrase: str) -> str:

@@ -19,6 +19,7 @@ __all__ = ["Setting"]
 
 _WITHIN_DAYS = 2
 _WEEK = 8
+_NOWHERE = frozenset({"border", "centre", "center", "area", "sidelines", "scene", "site"})
 _BEFORE = frozenset({"earlier", "previously", "before"})
 
 
@@ -95,6 +96,8 @@ class Setting:
                 self.dateline.country,
             )
             return self.dateline if own is None and abroad else own
+        if own is not None and own.name in _NOWHERE:
+            own = None
         if own is not None and own.geonames_id is not None and not _is_country(own):
             return own
         return _completed(own, self._scene(time, earlier))

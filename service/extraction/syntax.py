@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
+from .lexicon import words as lexicon_words
+
 __all__ = [
-    "ancestors_to_clause",
     "clause_verb",
     "conjuncts",
     "is_passive",
@@ -18,15 +17,24 @@ __all__ = [
 ]
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-_CONTROLLED = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "acl", "ccomp", "relcl", "dep"})
+_OBJECTS = frozenset({"dobj", "dative", "obj", "oprd"})
+_ADVERBIALS = frozenset({"prep", "agent", "dative", "prt", "advmod"})
+_VERBS = frozenset({"VERB", "AUX"})
+_OBJECT_CONTROL = lexicon_words("grammar", "object_control")
+# Clauses between a verb and its subject. Broken parses have more; people do not.
+_DEEPEST = 7
 
 
 def lemma_of(token: Token) -> str:
     """A token's lemma in lower case, with the "e" that the rules lose in "dined" and "hopes"."""
     lemma, lower = token.lemma_.lower(), token.lower_
-    short = len(lemma) <= 4 and len(lemma) > 2 and lemma[-1] not in "aeiouswxyzh" and lemma[-2] in "aeiou"
-    if short and lower in (lemma + "ed", lemma + "ing") or lower == lemma + "es" and lemma[-1] in "pntdkcgvl":
-        return lemma + "e"
+    # A verb that is short and has no "e" would double its consonant: "hopped", "planning".
+    single = len(lemma) in (3, 4) and [c in "aeiou" for c in lemma[-3:]] == [False, True, False]
+    doubling = single and lemma[0] not in "aeiou" and lemma[-1] not in "hswxyz"
+    if doubling and lower in (f"{lemma}ed", f"{lemma}ing"):
+        return f"{lemma}e"
+    if lower == f"{lemma}es" and lemma[-1] in "cdgklnptv":
+        return f"{lemma}e"
     return lemma
 
 
@@ -34,52 +42,54 @@ def conjuncts(token: Token) -> list[Token]:
     """A token and those coordinated below it, in order."""
     found = [token]
     for child in token.children:
-        if child.dep_ in ("conj", "appos") and child.dep_ == "conj" and child.i > token.i:
+        if child.dep_ == "conj" and child.i > token.i:
             found.extend(conjuncts(child))
     return found
 
 
-def subjects(verb: Token, depth: int = 0) -> list[Token]:
-    """The tokens that a verb is said of, found through control, coordination and relative clauses."""
-    own = [child for child in verb.children if child.dep_ in _SUBJECTS]
-    if not own and verb.tag_ == "VB" and verb.dep_ in ("ccomp", "ROOT") and not any(
-        child.dep_ == "aux" for child in verb.children
-    ):
-        return []  # an order: "Visit our shop"
-    if own:
-        return [_antecedent(child) for child in own]
-    if depth > 6:
-        return []
-    head = verb.head
-    if verb.dep_ == "relcl":
-        return [head]
-    if verb.dep_ == "acl":
-        if verb.tag_ == "VBG":
-            return [head]
-        if verb.tag_ == "VBN":
-            return [head]
-        governor = _governor(head)
-        return subjects(governor, depth + 1) if governor is not None else []
-    if verb.dep_ in ("xcomp", "ccomp") and head.pos_ in ("VERB", "AUX", "ADJ"):
-        controlled = [child for child in head.children if child.dep_ in ("dobj", "dative")]
-        if controlled and head.lemma_ in _OBJECT_CONTROL:
-            return controlled
-        return subjects(head, depth + 1)
-    if verb.dep_ in ("acomp", "attr", "oprd"):
-        return subjects(head, depth + 1)
-    if verb.dep_ in ("conj", "advcl", "dep", "parataxis"):
-        if verb.dep_ == "conj" and head.pos_ not in ("VERB", "AUX"):
-            return []
-        return subjects(head, depth + 1)
-    if verb.dep_ in ("pcomp", "prep", "pobj"):
-        governor = _governor(verb)
-        return subjects(governor, depth + 1) if governor is not None else []
+def subjects(verb: Token) -> list[Token]:
+    """What a verb is said of, be it through control, coordination or relative clauses."""
+    above: Token | None = verb
+    for _ in range(_DEEPEST):
+        if above is None:
+            break
+        own = [_antecedent(child) for child in above.children if child.dep_ in _SUBJECTS]
+        if own or _is_order(above):
+            return own
+        if above.dep_ == "relcl" or (above.dep_ == "acl" and above.tag_ in ("VBG", "VBN")):
+            return [above.head]
+        if above.dep_ in ("xcomp", "ccomp") and above.head.lemma_ in _OBJECT_CONTROL:
+            controlled = [c for c in above.head.children if c.dep_ in ("dobj", "dative")]
+            if controlled:
+                return controlled
+        above = _sharer(above)
     return []
 
 
-_OBJECT_CONTROL = frozenset(
-    "invite ask urge persuade want expect allow tell order instruct send force press encourage dispatch let call push".split()
-)
+def _is_order(verb: Token) -> bool:
+    """Whether nobody is the subject: "Visit our shop"."""
+    return (
+        verb.tag_ == "VB"
+        and verb.dep_ in ("ccomp", "ROOT")
+        and not any(child.dep_ == "aux" for child in verb.children)
+    )
+
+
+def _sharer(verb: Token) -> Token | None:
+    """The word above a verb without a subject that has the same one, if any."""
+    head = verb.head
+    match verb.dep_:
+        case "acl":
+            return _governor(head)
+        case "xcomp" | "ccomp":
+            return head if head.pos_ in _VERBS | {"ADJ"} else None
+        case "acomp" | "attr" | "oprd" | "advcl" | "dep" | "parataxis":
+            return head
+        case "conj":
+            return head if head.pos_ in _VERBS else None
+        case "pcomp" | "prep" | "pobj":
+            return _governor(verb)
+    return None
 
 
 def _antecedent(token: Token) -> Token:
@@ -88,62 +98,50 @@ def _antecedent(token: Token) -> Token:
         clause = token.head
         while clause.dep_ in ("conj", "xcomp", "aux") and clause.head != clause:
             clause = clause.head
-        if clause.dep_ in ("relcl", "acl", "ccomp") and clause.head != clause and clause.dep_ == "relcl":
+        if clause.dep_ == "relcl":
             return clause.head
     return token
 
 
 def _governor(token: Token) -> Token | None:
-    """The nearest verb or predicate above a token."""
-    for above in token.ancestors:
-        if above.pos_ in ("VERB", "AUX"):
-            return above
-    return None
+    """The nearest verb above a token."""
+    return next((above for above in token.ancestors if above.pos_ in _VERBS), None)
 
 
 def objects(verb: Token) -> list[Token]:
-    """The direct objects of a verb."""
-    found = [child for child in verb.children if child.dep_ in ("dobj", "dative", "obj", "oprd") and child.pos_ != "ADP"]
-    if not found and verb.dep_ == "relcl":
-        pass
-    return [_antecedent(child) for child in found]
+    """The objects of a verb, indirect ones and the predicates of "name" and "call" included."""
+    return [
+        _antecedent(child)
+        for child in verb.children
+        if child.dep_ in _OBJECTS and child.pos_ != "ADP"
+    ]
 
 
 def prepositional(token: Token, *prepositions: str) -> list[Token]:
     """The objects of prepositions below a token, "together with" and "along with" included."""
     found = []
     for child in token.children:
-        if child.dep_ in ("prep", "agent", "dative", "prt", "advmod") or child.pos_ == "ADP":
-            for same in [child, *(c for c in child.children if c.dep_ == "conj")]:
-                if same.lower_ in prepositions:
-                    found.extend(_antecedent(p) for p in same.children if p.dep_ in ("pobj", "pcomp"))
-            for deeper in child.children:
-                if deeper.dep_ in ("prep", "pcomp") and deeper.lower_ in prepositions:
-                    found.extend(p for p in deeper.children if p.dep_ == "pobj")
+        if child.dep_ not in _ADVERBIALS and child.pos_ != "ADP":
+            continue
+        for same in (child, *(c for c in child.children if c.dep_ == "conj")):
+            if same.lower_ in prepositions:
+                found.extend(_antecedent(p) for p in same.children if p.dep_ in ("pobj", "pcomp"))
+        for deeper in child.children:
+            if deeper.dep_ in ("prep", "pcomp") and deeper.lower_ in prepositions:
+                found.extend(p for p in deeper.children if p.dep_ == "pobj")
     return found
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether a verb is in the passive voice."""
-    return any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children) or (
-        verb.tag_ == "VBN"
-        and verb.dep_ in ("acl", "conj")
-        and not any(child.dep_ == "aux" for child in verb.children)
-        and not any(child.dep_ in ("nsubj", "dobj") for child in verb.children)
-        and (verb.dep_ == "acl" or is_passive(verb.head))
-    )
+    """Whether a verb is in the passive voice; a participle joined to one is, too."""
+    below = {child.dep_ for child in verb.children}
+    if below & {"nsubjpass", "auxpass"}:
+        return True
+    if verb.tag_ != "VBN" or below & {"aux", "nsubj", "dobj"}:
+        return False
+    return verb.dep_ == "acl" or (verb.dep_ == "conj" and is_passive(verb.head))
 
 
 def clause_verb(token: Token) -> Token | None:
     """The verb of the clause that a token stands in; itself, if it is one."""
-    if token.pos_ in ("VERB", "AUX"):
-        return token
-    return _governor(token)
-
-
-def ancestors_to_clause(token: Token) -> Iterator[Token]:
-    """The tokens above one, up to and including its clause's verb."""
-    for above in token.ancestors:
-        yield above
-        if above.pos_ in ("VERB", "AUX"):
-            return
+    return token if token.pos_ in _VERBS else _governor(token)

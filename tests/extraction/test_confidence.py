@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from service.extraction.candidates import Candidate
 from service.extraction.confidence import (
     LEAST,
     contributions,
@@ -18,7 +19,6 @@ from service.extraction.confidence import (
 )
 from service.extraction.extractor import Extractor
 from service.extraction.lexicon import table
-from service.extraction.candidates import Candidate
 from service.extraction.people import Party
 from service.extraction.records import Event, Participant, Place, Span, Time
 from tests.extraction.told import events_of
