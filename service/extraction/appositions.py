@@ -11,7 +11,11 @@ from .words import Word, WordClass
 __all__ = ["apposed_after", "apposed_before", "enumerates"]
 
 _BODIES = lexicon_words("roles", "bodies")
-_SPEECH = lexicon_words("names", "speech")
+_FINITE = (
+    lexicon_words("names", "speech")
+    | lexicon_words("names", "auxiliaries")
+    | lexicon_words("names", "relatives")
+)
 _DETERMINERS = lexicon_words("grammar", "determiners")
 _CONNECTORS = lexicon_words("grammar", "connectors")
 _SUBJECTS = lexicon_words("grammar", "subjects")
@@ -39,7 +43,7 @@ def apposed_before(
         if word.lower in _DETERMINERS - {"the"}:
             start -= 1
             break
-        if word.lower in _SPEECH or word.cls is WordClass.NUMBER:
+        if word.lower in _FINITE or word.cls is WordClass.NUMBER:
             if headed:
                 break
             return None
@@ -76,7 +80,7 @@ def apposed_after(
         gap = text[words[index - 1].end : word.start].strip() if index > last + 1 else ""
         if gap not in ("", "'s", "’s", "'", "’", "(", ")", "&", "."):
             break
-        if word.lower in _SPEECH | _CLAUSES:
+        if word.lower in _FINITE | _CLAUSES:
             return None
         if index in names and words[index - 1].lower == "and":
             return _unclosed(text, words, last, index) if headed else None

@@ -17,8 +17,8 @@ ENOUGH = 2.0
 
 _HEADS = lexicon_words("roles", "heads") | lexicon_words("roles", "groups")
 _HONORIFICS = lexicon_words("roles", "honorifics")
-_SPEECH = lexicon_words("names", "speech")
-_WHO = frozenset({"who", "whose"})
+_WHO = lexicon_words("names", "relatives")
+_SPEECH = lexicon_words("names", "speech") | lexicon_words("names", "auxiliaries")
 _INSIDE = frozenset({WordClass.NAME, WordClass.PARTICLE, WordClass.SUFFIX})
 # What a small pipeline calls an unfamiliar name as easily as what it says.
 _CONFUSED = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LOC", "LAW"})
@@ -110,7 +110,7 @@ def _is_titled(text: str, words: Sequence[Word], first: int) -> bool:
 
 def _speaks(text: str, end: int, after: Word | None) -> bool:
     """Whether a verb stands behind whose subject is a person."""
-    return after is not None and after.lower in _SPEECH and text[end : after.start] == " "
+    return after is not None and after.lower in _SPEECH | _WHO and text[end : after.start] == " "
 
 
 def _told_by(label: str | None, titled: bool, plain: bool) -> float:

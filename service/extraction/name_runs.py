@@ -10,6 +10,9 @@ from .words import Word, WordClass
 
 __all__ = ["chains", "complements", "cut", "is_title_case"]
 
+_CONNECTORS = frozenset({"of", "for", "and", "the"})
+_OFFICE = 16
+
 _ABBREVIATIONS = lexicon_words("names", "abbreviations")
 _OPENING = frozenset({' "', " “", " '", " ‘", " ("})
 _GAPS = _OPENING | {" ", "\u00a0", "\n", '" ', "” ", "' ", "’ ", ") "}
@@ -94,8 +97,11 @@ def _is_initials(words: Sequence[Word], index: int, last: int) -> bool:
 
 def complements(words: Sequence[Word], first: int) -> bool:
     """Whether a chain goes on with an office: "Minister of | Public Works Ann Lee"."""
-    return (
-        first >= 2
-        and words[first - 1].lower in ("of", "for", "and")
-        and any(word.cls is WordClass.TITLE for word in words[max(0, first - 5) : first - 1])
-    )
+    if first < 2 or words[first - 1].lower not in _CONNECTORS:
+        return False
+    for word in reversed(words[max(0, first - _OFFICE) : first - 1]):
+        if word.cls is WordClass.TITLE:
+            return True
+        if not word.capital and word.lower not in _CONNECTORS:
+            return False
+    return False

@@ -14,6 +14,7 @@ __all__ = ["Office", "heads_office", "reading_of"]
 
 _UNIQUE: dict[str, str] = table("agencies")["offices"]
 _HEADS = lexicon_words("roles", "heads") | lexicon_words("roles", "groups")
+_MODIFIERS = lexicon_words("roles", "modifiers")
 _HONORIFICS = lexicon_words("roles", "honorifics")
 _UNWORDED = lexicon_words("roles", "forerunners") | lexicon_words("grammar", "determiners")
 _CONNECTORS = lexicon_words("grammar", "connectors")
@@ -44,8 +45,13 @@ class Office:
 
 
 def heads_office(word: Word) -> bool:
-    """Whether a word names an office: "minister", "president-elect"."""
-    return word.lower in _HEADS or word.lower.split("-")[0] in _HEADS
+    """Whether a word names an office: "minister", "president-elect", "ex-mayor"."""
+    parts = word.lower.split("-")
+    return (
+        word.lower in _HEADS
+        or parts[0] in _HEADS
+        or (parts[-1] in _HEADS and _MODIFIERS.issuperset(parts[:-1]))
+    )
 
 
 def reading_of(

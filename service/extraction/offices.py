@@ -29,7 +29,7 @@ _TRAILER = re.compile(r" \((?:[A-Za-z][\w.,\-– ]{0,30}|\d{1,3})\)|, (?:aged? )
 _OF_SIDE = re.compile(r" of (?:the )?((?:[A-Z][\w’'.-]+ ?(?:and (?=the [A-Z]))?){1,4})")
 # Words: how long a title is at most, and how far a complement is from its head.
 _LONGEST_TITLE = 24
-_COMPLEMENT = 9
+_COMPLEMENT = 16
 
 
 def office_before(

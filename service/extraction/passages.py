@@ -88,12 +88,19 @@ class Passage:
         return self.block.start + self.reading.spans[token.i][1]
 
     def extent(self, span: Span) -> tuple[int, int]:
-        """Start and end in the block's text of a stretch of tokens."""
-        return self.reading.spans[span.start][0], self.reading.spans[span.end - 1][1]
+        """Start and end in the block's text of a stretch of tokens.
+
+        What the parser was not given in front of it, such as a title, belongs to it.
+        """
+        before = self.reading.spans[span.start - 1][1] if span.start else 0
+        end = self.reading.spans[span.end - 1][1]
+        given = self.reading.spans[span.start][0]
+        left_out = self.block.text[before:given]
+        return given - len(left_out.lstrip()), end
 
     def text(self, span: Span) -> str:
         """The article's own words for a stretch of tokens."""
-        start, end = self.extent(span)
+        start, end = self.reading.spans[span.start][0], self.reading.spans[span.end - 1][1]
         return self.block.text[start:end]
 
     def covers(self, token: Token, start: int, end: int) -> bool:
