@@ -119,7 +119,7 @@ def objects(verb: Token) -> list[Token]:
 
 def prepositional(token: Token, *prepositions: str) -> list[Token]:
     """The objects of prepositions below a token, "together with" and "along with" included."""
-    found = []
+    found: list[Token] = []
     for child in token.children:
         if child.dep_ not in _ADVERBIALS and child.pos_ != "ADP":
             continue
