@@ -74,6 +74,8 @@ def apposed_after(
     index = last + 1
     if index < len(words) and words[index].lower in ("and", "or", "but", "with", "as"):
         return None
+    if index in names and not _possesses(text, words, index, names):
+        return None  # the next name of a list
     headed = False
     while index < len(words) and index - last < _LONGEST_AFTER:
         word = words[index]
@@ -110,6 +112,13 @@ def apposed_after(
     return _headed(reading_of(text, words, last + 1, index - 1, end, stop))
 
 
+def _possesses(text: str, words: Sequence[Word], index: int, names: frozenset[int]) -> bool:
+    """Whether a name is followed by what belongs to the person: "Bo Ek's | deputy"."""
+    while index + 1 in names:
+        index += 1
+    return text[words[index].end : words[index].end + 1] in ("'", "’")
+
+
 def _unclosed(text: str, words: Sequence[Word], last: int, index: int) -> Office | None:
     """An apposition that no comma closes, before "and" with the next name."""
     close = words[index - 2].end
@@ -125,7 +134,10 @@ def _headed(office: Office | None) -> Office | None:
 
 def enumerates(text: str, words: Sequence[Word], index: int) -> bool:
     """Whether a comma behind a word parts the fields of an office: "of Works, Trade and Labour"."""
-    if words[index].cls is not WordClass.BODY or not words[index + 1].capital:
+    field = words[index].cls is WordClass.BODY or (
+        words[index].cls is WordClass.TITLE and not heads_office(words[index])
+    )
+    if not field or not words[index + 1].capital:
         return False
     for probe in range(index, max(-1, index - _COMPLEMENT), -1):
         word = words[probe]

@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from .countries import seat_of
 from .lexicon import words as lexicon_words
 from .name_runs import complements
 from .words import Word, WordClass
@@ -17,6 +18,9 @@ ENOUGH = 2.0
 
 _HEADS = lexicon_words("roles", "heads") | lexicon_words("roles", "groups")
 _HONORIFICS = lexicon_words("roles", "honorifics")
+_DEPARTMENTS = lexicon_words("roles", "departments")
+_MEETING = lexicon_words("names", "meeting")
+_LOCATIVES = lexicon_words("names", "locatives")
 _WHO = lexicon_words("names", "relatives")
 _SPEECH = lexicon_words("names", "speech") | lexicon_words("names", "auxiliaries")
 _INSIDE = frozenset({WordClass.NAME, WordClass.PARTICLE, WordClass.SUFFIX})
@@ -25,6 +29,8 @@ _CONFUSED = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LOC", "LA
 _NOT_PEOPLE = _CONFUSED | {"NORP", "EVENT"}
 # Words in which an apposition must show what it is.
 _NEAR = 8
+# Words from "minister of" to the "and" behind its first field.
+_FIELD = 4
 _BUCKET = 64
 
 
@@ -39,14 +45,20 @@ class Entities:
             for bucket in range(start // _BUCKET, end // _BUCKET + 1):
                 self._buckets[bucket].append(index)
 
-    def label(self, start: int, end: int) -> str | None:
-        """The label of the entity that covers most of a stretch, if it covers more than half."""
+    def label(self, start: int, end: int, firm: bool) -> str | None:
+        """The label of the entity that covers most of a stretch, if it covers more than half.
+
+        Args:
+            start: offset of the stretch's first character.
+            end: offset behind its last.
+            firm: whether a toponym is no person, even if the pipeline takes it for one.
+        """
         buckets = range(start // _BUCKET, end // _BUCKET + 1)
         near = sorted({index for bucket in buckets for index in self._buckets.get(bucket, ())})
         most, label = 0, None
         for left, right, name in (self._found[index] for index in near):
             common = min(end, right) - max(start, left)
-            if common > most:
+            if common > most or (firm and common == most and name == "TOPONYM"):
                 most, label = common, name
         return label if most * 2 > end - start else None
 
@@ -73,13 +85,17 @@ def evidence(
     plain = full and all(word.cls in _INSIDE for word in run)
     preceding = before.lower if before is not None else ""
     follows_country = before is not None and before.cls is WordClass.COUNTRY
+    located = preceding in _LOCATIVES and not titled
+    firm = located or (full and seat_of(text[start:end]) is not None)
     points = (
         (3.0, titled),
         (1.5, plain),
         (-0.5, not full),
         (-2.5, preceding == "the"),
         (0.5, plain and (follows_country or preceding in ("with", "by", "between", "and"))),
-        (-0.7, preceding in ("in", "at", "from", "near", "to", "of") and not titled),
+        (0.8, plain and preceding in _MEETING),
+        (-0.7, located),
+        (-2.0, _is_field(words, first) and not titled),
         (-3.0, any(word.cls is WordClass.BODY for word in run)),
         (-1.5, run[-1].cls in (WordClass.COUNTRY, WordClass.TITLE) and not titled),
         (1.0 if full else 0.5, _speaks(text, end, after)),
@@ -88,7 +104,7 @@ def evidence(
     return math.fsum(
         (
             *(weight for weight, holds in points if holds),
-            _told_by(entities.label(start, end), titled, plain),
+            _told_by(entities.label(start, end, firm), titled, plain),
             _apposed_after(text, words, last),
             _apposed_before(text, words, first),
         )
@@ -106,6 +122,18 @@ def _is_titled(text: str, words: Sequence[Word], first: int) -> bool:
     before = words[first - 1]
     gap = text[before.end : words[first].start]
     return gap.strip() in ("", ".") and before.lower.split("-")[0] in _HEADS | _HONORIFICS
+
+
+def _is_field(words: Sequence[Word], first: int) -> bool:
+    """Whether an office's second field may stand here: "Minister of Health and | Child Care"."""
+    if not first or words[first - 1].lower not in ("and", "&"):
+        return False
+    for index in range(first - 2, max(0, first - 2 - _FIELD), -1):
+        if words[index].lower in ("of", "for"):
+            return words[index - 1].lower in _DEPARTMENTS
+        if not words[index].capital:
+            return False
+    return False
 
 
 def _speaks(text: str, end: int, after: Word | None) -> bool:

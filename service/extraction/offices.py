@@ -26,9 +26,8 @@ _VERBS = lexicon_words("roles", "verbs")
 _POSSESSIVE = frozenset({"'s ", "’s ", "' ", "’ "})
 _BESIDE = _POSSESSIVE | {" ", "\u00a0", "\n", " '", " ‘", ' "', " “"}
 _TRAILER = re.compile(r" \((?:[A-Za-z][\w.,\-– ]{0,30}|\d{1,3})\)|, (?:aged? )?\d{2}(?=[,;)])")
-_OF_SIDE = re.compile(r" of (?:the )?((?:[A-Z][\w’'.-]+ ?(?:and (?=the [A-Z]))?){1,4})")
-# Words: how long a title is at most, and how far a complement is from its head.
-_LONGEST_TITLE = 24
+# Words: how long titles and names of countries are, and how far a complement is from its head.
+_LONGEST_TITLE, _LONGEST_COUNTRY = 24, 6
 _COMPLEMENT = 16
 
 
@@ -93,7 +92,8 @@ def _head_before(text: str, words: Sequence[Word], index: int) -> int | None:
     """The head to whose complement a word belongs: "Minister of Public | Works Ann Lee"."""
     for probe in range(index - 1, max(-1, index - _COMPLEMENT), -1):
         word = words[probe]
-        if text[word.end : words[probe + 1].start].strip():
+        gap = text[word.end : words[probe + 1].start]
+        if gap.strip() and not (gap == ", " and enumerates(text, words, probe)):
             return None
         if word.cls is WordClass.TITLE and heads_office(word):
             return probe
@@ -119,16 +119,28 @@ def office_after(
         return Office(end, trailer.end())
     if text[end : end + 2] == ", ":
         return apposed_after(text, words, last, names)
-    return _side_after(text, end)
+    return _side_after(text, words, last)
 
 
-def _side_after(text: str, end: int) -> Office | None:
-    """The country of "Ann Lee of Kenya"."""
-    side = _OF_SIDE.match(text, end)
-    if side is None:
+def _side_after(text: str, words: Sequence[Word], last: int) -> Office | None:
+    """The country of "Ann Lee of Kenya", but not of "Ann Lee of Kenya Airways"."""
+    opening = text[words[last].end : words[last].end + 8]
+    if not opening.startswith(" of "):
         return None
-    phrase = side.group(1).strip()
+    first = last + (3 if opening.startswith(" of the ") else 2)
+    behind = first
+    while behind < min(len(words), first + _LONGEST_COUNTRY):
+        word = words[behind]
+        if text[words[behind - 1].end : word.start] != " ":
+            break
+        if not word.capital and word.cls is not WordClass.COUNTRY:
+            break
+        behind += 1
+    if behind == first:
+        return None
+    end = words[behind - 1].end
+    phrase = text[words[first].start : end]
     code = country_of(phrase) or seat_of(phrase)
-    if code is None:
+    if code is None or text[end : end + 1] in ("'", "’"):
         return None
-    return Office(end, side.start(1) + len(side.group(1).rstrip()), country=code)
+    return Office(words[last].end, end, country=code)

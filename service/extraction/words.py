@@ -6,6 +6,7 @@ import dataclasses
 import enum
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from .countries import country_of
 from .countries import find as find_countries
@@ -23,7 +24,13 @@ _MODIFIERS = lexicon_words("roles", "modifiers")
 _HONORIFICS = lexicon_words("roles", "honorifics")
 _BODIES = lexicon_words("roles", "bodies")
 _OPENERS = lexicon_words("names", "openers") | lexicon_words("names", "calendar")
+_ABBREVIATED = _HONORIFICS | lexicon_words("names", "suffixes")
 _PARTICLES = lexicon_words("names", "particles")
+_GIVEN = lexicon_words("names", "given")
+_SURNAMES = lexicon_words("names", "surnames")
+_TWOFOLD = lexicon_words("names", "twofold")
+_AUXILIARIES = lexicon_words("names", "auxiliaries")
+_BEFORE_NAMES = lexicon_words("names", "meeting") | {"and", "between", "told", "with"}
 _SUFFIXES = lexicon_words("names", "suffixes")
 _ARTICLE = re.compile(r"(?:ad|al|an|ar|as|ash|at|az|el|ul)[-‑‐](?=.)", re.IGNORECASE)
 _HYPHEN = re.compile("[-‑‐]")
@@ -89,7 +96,7 @@ def scan(text: str) -> list[Word]:
         abbreviated = text[end : end + 1] == "."
         lower = word.lower()
         initial = len(word) == 1 and word.isupper()
-        if abbreviated and (initial or lower + "." in _HONORIFICS):
+        if abbreviated and (initial or lower + "." in _ABBREVIATED):
             word, end, lower = word + ".", end + 1, lower + "."
         while lands and lands[-1][1] < end:
             lands.pop()
@@ -97,7 +104,32 @@ def scan(text: str) -> list[Word]:
             found.append(Word(start, end, word, lower, WordClass.COUNTRY, word[0].isupper()))
         else:
             found.append(_classed(start, end, word, lower))
+    for index, given in enumerate(found):
+        if given.lower in _TWOFOLD and given.cls is WordClass.OPENER and _names(text, found, index):
+            found[index] = dataclasses.replace(given, cls=WordClass.NAME)
     return found
+
+
+def _names(text: str, words: Sequence[Word], index: int) -> bool:
+    """Whether a word such as "Jan", "Will" or "May" is a name by what stands beside it."""
+    word = words[index]
+    before, after = (
+        words[i] if 0 <= i < len(words) and gap == " " else None
+        for i, gap in (
+            (index - 1, text[words[index - 1].end : word.start] if index else ""),
+            (index + 1, text[word.end : words[index + 1].start] if index + 1 < len(words) else ""),
+        )
+    )
+    if after is not None and after.cls is WordClass.NUMBER:
+        return False
+    surname = after is not None and after.cls is WordClass.NAME
+    if before is None:
+        return surname and word.lower in _GIVEN
+    if before.cls is WordClass.TITLE and before.capital:
+        return word.lower not in _AUXILIARIES
+    if before.cls in (WordClass.NAME, WordClass.PARTICLE):
+        return not surname and word.lower in _SURNAMES
+    return surname and before.lower in _BEFORE_NAMES
 
 
 def _classed(start: int, end: int, word: str, lower: str) -> Word:
