@@ -44,8 +44,8 @@ def _joined_name(words: Sequence[Word], conjunction: int) -> tuple[int, int] | N
         first -= 1
     while (
         last + 1 < len(words)
-        and words[last].cls is not WordClass.BODY
         and words[last + 1].capital
+        and (words[last].cls is not WordClass.BODY or words[last + 1].cls is WordClass.BODY)
         and last - conjunction < _LONGEST
     ):
         last += 1

@@ -67,8 +67,6 @@ def passages_of(*blocks: str) -> list[Passage]:
     start = 0
     passages = []
     for index, (block, doc, read) in enumerate(zip(blocks, parsed, readings, strict=True)):
-        passages.append(
-            Passage(Block(start, start + len(block), block, "body"), doc, read, index)
-        )
+        passages.append(Passage(Block(start, start + len(block), block, "body"), doc, read, index))
         start += len(block) + 2
     return passages
