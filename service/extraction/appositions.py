@@ -10,6 +10,7 @@ from .words import Word, WordClass
 
 __all__ = ["apposed_after", "apposed_before", "enumerates"]
 
+_HONORIFICS = lexicon_words("roles", "honorifics")
 _BODIES = lexicon_words("roles", "bodies")
 _FINITE = (
     lexicon_words("names", "speech")
@@ -80,7 +81,7 @@ def apposed_after(
     while index < len(words) and index - last < _LONGEST_AFTER:
         word = words[index]
         gap = text[words[index - 1].end : word.start].strip() if index > last + 1 else ""
-        if gap not in ("", "'s", "’s", "'", "’", "(", ")", "&", "."):
+        if gap not in ("", "'s", "’s", "'", "’", "(", ")", "&"):
             break
         if word.lower in _FINITE | _CLAUSES:
             return None
@@ -137,7 +138,8 @@ def enumerates(text: str, words: Sequence[Word], index: int) -> bool:
     field = words[index].cls is WordClass.BODY or (
         words[index].cls is WordClass.TITLE and not heads_office(words[index])
     )
-    if not field or not words[index + 1].capital:
+    behind = words[index + 1]
+    if not field or not behind.capital or behind.lower in _HONORIFICS:
         return False
     for probe in range(index, max(-1, index - _COMPLEMENT), -1):
         word = words[probe]

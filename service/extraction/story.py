@@ -14,6 +14,7 @@ from .conversation import Conversation
 from .dates import TimeExpression
 from .dates import find as find_times
 from .encounters import Frame, find_frames
+from .encounters.triggers import VERBS
 from .gazetteer import Gazetteer
 from .parties import Parties
 from .passages import Passage
@@ -70,9 +71,10 @@ class Story:
             frames = list(find_frames(passage, sentence, self._parties))[:_MOST_FRAMES]
             if not any(frame.own for frame in frames):
                 self._conversation.of_sentence(passage, sentence, self.candidates)
+            told_before = len(self.candidates)
             for frame in frames:
                 self.candidates += self._told(passage, sentence, frame, frames, times, places)
-            if frames and frames[-1].own:
+            if len(self.candidates) > told_before and frames[-1].own:
                 self._conversation.at(self.candidates[-1])
             self._setting.pass_over(passage, sentence, times)
 
@@ -87,6 +89,8 @@ class Story:
     ) -> Iterator[Candidate]:
         """The candidates of a frame: several where a visit has several destinations."""
         time, status, inherited = self._when(passage, sentence, frame, frames, times)
+        if status == "denied" and _not_since(sentence):
+            return
         calling = frame.kind == "call" and not frame.open_medium
         where = [] if calling else attached(passage, sentence, frame, frames, places)
         where = [phrase for phrase in where if not describes(passage, frame, phrase)]
@@ -99,6 +103,8 @@ class Story:
         topics = self._conversation.of_frame(passage, sentence, frame, frames)
         for phrase in phrases:
             own = phrase.place if phrase else None
+            if own is not None and frame.own and _goes_home(frame, own):
+                continue
             place = own
             if frame.own:
                 place = self._setting.place(own, kind, frame.parties[0], time, self.candidates)
@@ -132,7 +138,10 @@ class Story:
         previous = next((c for c in reversed(self.candidates) if c.parties and c.time), None)
         reference = previous.time if previous else self._setting.day
         status = status_of(frame.trigger, passage.block.kind == "headline")
-        own = attached(passage, sentence, frame, frames, times)
+        own = [
+            _from_behind(expression, passage, frame.trigger)
+            for expression in attached(passage, sentence, frame, frames, times)
+        ]
         if status == "occurred" and passage.block.kind == "body" and _in_present(frame.trigger):
             coming = time_of(own, published, "planned", reference)
             if coming and coming.start and published and coming.start > published:
@@ -150,6 +159,27 @@ class Story:
         if status == "occurred" and time and time.start and published and time.start > published:
             status = "planned"
         return time, status, inherited
+
+
+def _from_behind(expression: TimeExpression, passage: Passage, trigger: Token) -> TimeExpression:
+    """ "A day after" in front of its clause counts back from the main one."""
+    behind = expression.end <= passage.start(trigger) - passage.block.start
+    return (expression.reverse() if behind else None) or expression
+
+
+def _not_since(sentence: Span) -> bool:
+    """Whether the sentence says that people have not met since: no encounter is denied."""
+    words = {token.lower_ for token in sentence}
+    return "since" in words and bool(words & {"have", "has", "had"})
+
+
+def _goes_home(frame: Frame, place: Place) -> bool:
+    """Whether a traveller only goes back to the country that they speak for."""
+    return (
+        frame.kind == "visit"
+        and VERBS.get(lemma_of(frame.trigger)) == "travel"
+        and frame.parties[0].country == place.country
+    )
 
 
 def _in_present(trigger: Token) -> bool:
