@@ -51,7 +51,7 @@ def office_before(
         return None
     start = first
     stop = max(0, first - _LONGEST_TITLE)
-    while start > stop and start - 1 not in names and _joins(text, words, start, first):
+    while start > stop and start - 1 not in names and _joins(text, words, start, first, names):
         start -= 1
     while start < first and (words[start].lower in _CONNECTORS or words[start].text in _VERBS):
         start += 1
@@ -65,7 +65,7 @@ def office_before(
     return reading_of(text, words, start, first - 1, words[start].start, words[first].start)
 
 
-def _joins(text: str, words: Sequence[Word], start: int, first: int) -> bool:
+def _joins(text: str, words: Sequence[Word], start: int, first: int, names: frozenset[int]) -> bool:
     """Whether the word in front of `words[start]` belongs to the title that ends before `first`."""
     word, behind = words[start - 1], words[start]
     gap = text[word.end : behind.start]
@@ -82,18 +82,18 @@ def _joins(text: str, words: Sequence[Word], start: int, first: int) -> bool:
     if word.capital and word.cls is WordClass.BODY and behind.cls is WordClass.TITLE:
         return True
     if word.capital or word.lower in _CONNECTORS - {"with", "on", "at"}:
-        head = _head_before(text, words, start - 1)
+        head = _head_before(text, words, start - 1, names)
         if head is not None:
             return (first - start < _COMPLEMENT and word.lower != "and") or words[head].capital
     return word.lower in _BODIES and behind.cls is WordClass.TITLE
 
 
-def _head_before(text: str, words: Sequence[Word], index: int) -> int | None:
+def _head_before(text: str, words: Sequence[Word], index: int, names: frozenset[int]) -> int | None:
     """The head to whose complement a word belongs: "Minister of Public | Works Ann Lee"."""
     for probe in range(index - 1, max(-1, index - _COMPLEMENT), -1):
         word = words[probe]
         gap = text[word.end : words[probe + 1].start]
-        if gap.strip() and not (gap == ", " and enumerates(text, words, probe)):
+        if probe in names or (gap.strip() and not (gap == ", " and enumerates(text, words, probe))):
             return None
         if word.cls is WordClass.TITLE and heads_office(word):
             return probe
@@ -116,7 +116,13 @@ def office_after(
     end = words[last].end
     trailer = _TRAILER.match(text, end)
     if trailer:
-        return Office(end, trailer.end())
+        remark = Office(end, trailer.end())
+        if text[trailer.end() : trailer.end() + 2] != ", ":
+            return remark
+        while last + 1 < len(words) and words[last + 1].end <= trailer.end():
+            last += 1
+        apposed = apposed_after(text, words, last, names)
+        return dataclasses.replace(apposed, start=end) if apposed is not None else remark
     if text[end : end + 2] == ", ":
         return apposed_after(text, words, last, names)
     return _side_after(text, words, last)

@@ -14,6 +14,7 @@ from operator import itemgetter
 
 from spacy.tokens import Doc, Span, Token
 
+from .lexicon import words as lexicon_words
 from .names import NameMention
 from .offices import Office, office_after, office_before
 from .records import Block
@@ -21,6 +22,7 @@ from .words import Word
 
 __all__ = ["Named", "Passage", "Reading", "offices_of", "reading"]
 
+_HONORIFICS = lexicon_words("roles", "honorifics")
 # Surnames that the parser has seen often; neighbours differ, so that it never reads a repetition.
 _PLAIN = ("Johnson", "Miller", "Clinton", "Powell", "Baker", "Thompson", "Roberts")
 
@@ -130,8 +132,8 @@ def offices_of(
     for mention in mentions:
         before = office_before(text, words, mention.first, inside)
         after = office_after(text, words, mention.last, inside)
-        apposed = before is not None and text[mention.start - 2] == ","
-        if before is not None and apposed and before.start < taken:
+        apposed = before is not None and _ends_apposed(text[before.start : before.end])
+        if before is not None and text[mention.start - 2] == "," and before.start < taken:
             before = None  # the office of the name in front of it
         taken = after.end if after is not None else taken
         comma = None
@@ -141,6 +143,12 @@ def offices_of(
         offices = (office for office in (before, after, comma) if office is not None)
         found.append(Named(mention, tuple(offices)))
     return tuple(found)
+
+
+def _ends_apposed(office: str) -> bool:
+    """Whether a comma stands between an office and the name, at most an honorific behind it."""
+    _, comma, rest = office.rpartition(",")
+    return bool(comma) and _HONORIFICS.issuperset(rest.lower().split())
 
 
 def _closes(text: str, end: int) -> bool:

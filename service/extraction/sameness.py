@@ -20,6 +20,8 @@ def is_same(record: Candidate, other: Candidate) -> bool:
     inherited = record.inherited or other.inherited
     timed = bool(record.time and other.time)
     apart = are_apart(record.time, other.time)
+    if apart and not inherited and _days_told_twice(record, other):
+        return True
     if apart and not inherited:
         # called off on one day, planned for another
         return statuses == {"planned", "cancelled"}
@@ -30,6 +32,23 @@ def is_same(record: Candidate, other: Candidate) -> bool:
     if statuses == {"occurred", "denied"}:
         return timed and not inherited
     return statuses != {"occurred", "cancelled"}
+
+
+def _days_told_twice(record: Candidate, other: Candidate) -> bool:
+    """Whether one encounter of the same people in one place is given two days in a row."""
+    one, two = record.time, other.time
+    if one is None or two is None or one.start is None or two.start is None:
+        return False
+    return (
+        record.kind == "meeting"
+        and record.status == other.status == "occurred"
+        and {p.key for p in record.parties} == {p.key for p in other.parties}
+        and one.precision == two.precision == "day"
+        and abs((one.start - two.start).days) == 1
+        and record.place is not None
+        and other.place is not None
+        and record.place.name == other.place.name
+    )
 
 
 def _who(record: Candidate, other: Candidate) -> bool:

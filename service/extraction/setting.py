@@ -106,6 +106,8 @@ class Setting:
         for candidate in reversed(earlier[-6:]):
             if candidate.place is None or candidate.kind == "call":
                 continue
+            if candidate.time is None and candidate.status != "occurred":
+                continue
             if candidate.headline and (candidate.kind == "visit" or not candidate.placed):
                 continue
             if _near(candidate.time, time):

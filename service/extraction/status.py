@@ -24,6 +24,10 @@ _CUES: dict[Status, frozenset[str]] = {
     status: frozenset(table("status")["cues"][status].split()) for status in _ORDER
 }
 _REPORTS = frozenset(table("status")["cues"]["reports"].split())
+_AHEAD = re.compile(
+    r"\b(?:" + "|".join(map(re.escape, table("status")["phrases"]["ahead"])) + r")\b"
+)
+_REACH = 14
 _PHRASES: dict[Status, re.Pattern[str]] = {
     status: re.compile(
         r"\b(?:" + "|".join(map(re.escape, table("status")["phrases"][status])) + r")\b"
@@ -60,6 +64,8 @@ def status_of(trigger: Token, headline: bool = False) -> Status:
         found.add("planned")
     around = _around(path)
     found.update(status for status in _ORDER if _PHRASES[status].search(around))
+    if _AHEAD.search(_in_front(trigger)):
+        found.add("planned")
     auxiliaries = {c.lower_ for c in trigger.children if c.dep_ == "aux"}
     if auxiliaries & {"have", "'ve"} and any(c.lower_ == "would" for c in trigger.children):
         found.add("cancelled")
@@ -161,6 +167,12 @@ def _is_future(path: Sequence[Token], headline: bool) -> bool:
         or (headline and verb.dep_ in ("acl", "relcl"))
         or (verb.dep_ in ("xcomp", "advcl") and verb.head.lemma_ == "be")
     )
+
+
+def _in_front(trigger: Token) -> str:
+    """The words in front of a trigger, within its sentence."""
+    start = max(trigger.sent.start, trigger.i - _REACH)
+    return trigger.doc[start : trigger.i].text.lower()
 
 
 def _around(path: Sequence[Token]) -> str:
