@@ -41,7 +41,7 @@ def marked(text: str) -> tuple[str, int, int]:
 
 def read(office: Office | None) -> tuple[str | None, str | None, int, int] | None:
     """Office as worded, country, and the words that they take up."""
-    return office and (office.text, office.country, office.start, office.end)
+    return None if office is None else (office.text, office.country, office.start, office.end)
 
 
 @pytest.mark.parametrize(
