@@ -23,7 +23,9 @@ def test_no_sentence_is_endless(word: str) -> None:
 )
 def test_the_cut_is_where_a_sentence_may_end(mark: str, follower: str) -> None:
     """A long text is cut behind a full stop, failing that behind another mark."""
-    words = ([*"they met and talked and talked and talked".split(), mark, follower] * 60)[:-1]
+    words = (
+        [*["they", "met", "and", "talked", "and", "talked", "and", "talked"], mark, follower] * 60
+    )[:-1]
     (doc,) = pipeline().parsed([(words, [True] * len(words))])
     forced = [s for s in doc.sents if s.start and len(doc[: s.start]) % 10 == 9]
     assert forced
@@ -32,7 +34,7 @@ def test_the_cut_is_where_a_sentence_may_end(mark: str, follower: str) -> None:
 
 def test_a_text_of_common_length_is_left_to_the_parser() -> None:
     """Two sentences are two sentences, and the same words give the same tree each time."""
-    words = "They met in Lund . She left .".split()
+    words = ["They", "met", "in", "Lund", ".", "She", "left", "."]
     first, second = pipeline().parsed([(words, [True] * len(words))] * 2)
     assert [sentence.text for sentence in first.sents] == ["They met in Lund . ", "She left . "]
     assert [token.head.i for token in first] == [token.head.i for token in second]
