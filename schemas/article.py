@@ -11,7 +11,7 @@ from service.extraction.records import Article
 from .base import StrictSchema
 from .fields import PublicationDay, Text, Uri
 
-__all__ = ["MAX_CHARACTERS", "ArticleQuerySchema", "ArticleSchema"]
+__all__ = ["MAX_CHARACTERS", "ArticleQuerySchema", "ArticleSchema", "EventsQuerySchema"]
 
 MAX_CHARACTERS = 200_000
 
@@ -66,3 +66,14 @@ class ArticleSchema(ArticleQuerySchema):
     @post_load
     def _article(self, data: dict[str, Any], **_kwargs: Any) -> Article:
         return Article(**data)
+
+
+class EventsQuerySchema(ArticleQuerySchema):
+    """The query of a request for the events of one article."""
+
+    debug = fields.Boolean(
+        truthy={"true"},
+        falsy={"false"},
+        load_default=False,
+        metadata={"description": "Whether each event tells, under `debug`, what made it."},
+    )

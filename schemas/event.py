@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 from marshmallow import ValidationError, fields, validate, validates_schema
 
+from service.extraction.confidence import contributions
 from service.extraction.records import (
     Event,
     Kind,
@@ -142,6 +143,26 @@ class CodesSchema(StrictSchema):
     plover = Text(required=True, validate=validate.Regexp("^[A-Z]+$"))
 
 
+class DebugSchema(StrictSchema):
+    """What made a record."""
+
+    triggers = fields.List(
+        fields.Nested(SpanSchema),
+        required=True,
+        validate=validate.Length(min=1),
+        metadata={"description": "The words that tell of the encounter, one for each mention."},
+    )
+    log_odds = fields.Dict(
+        keys=Text(),
+        values=Number(),
+        required=True,
+        metadata={
+            "description": "What each feature of the record adds to the log-odds that it is right;"
+            " their sum makes the confidence."
+        },
+    )
+
+
 class EventSchema(StrictSchema):
     """One encounter between parties."""
 
@@ -177,9 +198,15 @@ class EventSchema(StrictSchema):
         metadata={"description": "Probability that the record is right."},
     )
     codes = fields.Nested(CodesSchema, required=True)
+    debug = fields.Nested(
+        DebugSchema,
+        metadata={"description": "Only where the request asks for it: what made the record."},
+    )
 
     def get_attribute(self, obj: Event, attr: str, default: Any) -> Any:
-        """Read the codes from the event itself, which holds them side by side."""
+        """Read from the event itself what it holds side by side."""
+        if attr == "debug":
+            return {"triggers": obj.triggers, "log_odds": contributions(obj.features)}
         return obj if attr == "codes" else super().get_attribute(obj, attr, default)
 
 

@@ -46,6 +46,7 @@ EVENT = Event(
     confidence=0.9,
     cameo="040",
     plover="CONSULT",
+    triggers=(_span("met"),),
 )
 
 

@@ -25,6 +25,7 @@ class Candidate:
         evidence: start and end in the article of the sentences that tell of it.
         sources: who is named for it in those sentences.
         trigger: lemma of the word that tells of it.
+        triggers: start and end in the article of that word, for each mention.
         inherited: whether the time was taken over from the neighbourhood.
         headline: whether it stands in a headline, where parties are abbreviated.
         placed: whether its own sentence gives the place.
@@ -43,6 +44,7 @@ class Candidate:
     evidence: list[tuple[int, int]]
     sources: tuple[str, ...] = ()
     trigger: str = ""
+    triggers: list[tuple[int, int]] = dataclasses.field(default_factory=list)
     inherited: bool = False
     headline: bool = False
     placed: bool = True

@@ -51,6 +51,7 @@ def event_of(record: Candidate, passages: Sequence[Passage], people: People) -> 
         confidence=0.0,
         cameo=_WILLING if record.status == "proposed" else _CAMEO[record.kind],
         plover=_PLOVER,
+        triggers=tuple(_span(passages, start, end) for start, end in record.triggers),
     )
 
 

@@ -124,6 +124,7 @@ def _merge(record: Candidate, other: Candidate) -> None:
         record.place, record.placed = other.place, other.placed
     record.topics.extend(other.topics)
     record.evidence.extend(e for e in other.evidence if e not in record.evidence)
+    record.triggers.extend(t for t in other.triggers if t not in record.triggers)
     record.sources = tuple(dict.fromkeys([*record.sources, *other.sources]))
     record.headline = record.headline and other.headline
 

@@ -185,7 +185,8 @@ class Event:
         confidence: probability that the record is right, 0 to 1.
         cameo: code of the CAMEO event ontology.
         plover: event type of the PLOVER ontology.
-        features: what the confidence rests on, by name; never sent to a client.
+        triggers: the words that tell of the encounter, one for each mention.
+        features: what the confidence rests on, by name.
     """
 
     id: str
@@ -200,6 +201,7 @@ class Event:
     confidence: float
     cameo: str
     plover: str
+    triggers: tuple[Span, ...] = ()
     features: Mapping[str, float] = dataclasses.field(default_factory=dict, compare=False)
 
 

@@ -99,6 +99,7 @@ class Story:
         if kind == "visit":
             phrases = [*_listed(passage, where)] or phrases
         start, end = passage.extent(sentence)
+        first, last = passage.reading.spans[frame.trigger.i]
         offset = passage.block.start
         topics = self._conversation.of_frame(passage, sentence, frame, frames)
         for phrase in phrases:
@@ -118,6 +119,7 @@ class Story:
                 [(offset + start, offset + end)],
                 sources=sources_of(passage, sentence),
                 trigger=lemma_of(frame.trigger),
+                triggers=[(offset + first, offset + last)],
                 inherited=inherited,
                 headline=passage.block.kind != "body",
                 placed=own is not None and passage.block.kind != "headline",

@@ -13,7 +13,7 @@ from flask import request
 from marshmallow import ValidationError
 from werkzeug.exceptions import BadRequest, UnsupportedMediaType
 
-from schemas.article import ArticleQuerySchema, ArticleSchema
+from schemas.article import ArticleSchema, EventsQuerySchema
 from service.extraction.html import main_text
 from service.extraction.records import Article
 
@@ -25,7 +25,7 @@ MEDIA_TYPES = ("application/json", "text/plain", "text/html")
 
 _MOST_ERRORS = 20
 _LONGEST_TOKEN = 100
-_QUERY = ArticleQuerySchema()
+_QUERY = EventsQuerySchema()
 _ARTICLE = ArticleSchema()
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -39,12 +39,14 @@ class Submission:
         title: its headline, whether the text has it or not.
         page: whether the text is the main text of an HTML page.
         dated_by_page: whether the page told the day of publication, and not the client.
+        debug: whether the client asks what made each record.
     """
 
     article: Article
     title: str | None
     page: bool = False
     dated_by_page: bool = False
+    debug: bool = False
 
 
 def check_media_type() -> None:
@@ -73,16 +75,19 @@ def read_submission(body: bytes) -> Submission:
         query = dict(_query_pairs())
     except UnicodeDecodeError as error:
         raise BadRequest("The request is not valid UTF-8.") from error
-    if errors := _QUERY.validate(query):
-        raise InvalidValue(_invalid_fields(errors))
+    try:
+        debug = _QUERY.load(query)["debug"]
+    except ValidationError as error:
+        raise InvalidValue(_invalid_fields(error.normalized_messages())) from error
+    query.pop("debug", None)
     if request.mimetype == "text/html":
-        return _read_page(text, query)
+        return dataclasses.replace(_read_page(text, query), debug=debug)
     if request.mimetype == "text/plain":
         article = _load(query | {"text": text})
     else:
         content = _parse(text)
         article = _load(query | content if isinstance(content, dict) else content)
-    return Submission(article, article.title)
+    return Submission(article, article.title, debug=debug)
 
 
 def _read_page(html: str, query: dict[str, str]) -> Submission:

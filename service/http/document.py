@@ -10,7 +10,7 @@ import yaml
 from apispec import APISpec
 from apispec.ext.marshmallow import MarshmallowPlugin
 
-from schemas.article import MAX_CHARACTERS, ArticleQuerySchema, ArticleSchema
+from schemas.article import MAX_CHARACTERS, ArticleSchema, EventsQuerySchema
 from schemas.event import ExtractionSchema
 from schemas.fields import Day, PublicationDay, Uri
 from schemas.health import HealthSchema
@@ -126,7 +126,7 @@ def _extract_events() -> dict[str, Any]:
             " name. Of a page, the main text is taken out first; the answer then carries it as"
             " `article.text`, and offsets count in it."
         ),
-        "parameters": [{"in": "query", "schema": ArticleQuerySchema}],
+        "parameters": [{"in": "query", "schema": EventsQuerySchema}],
         "requestBody": {
             "required": True,
             "content": {

@@ -19,7 +19,8 @@ from .problems import InvalidField, InvalidValue
 
 __all__ = ["extract_article", "init_app"]
 
-_SCHEMA = ExtractionSchema()
+_SCHEMA = ExtractionSchema(exclude=("events.debug",))
+_DEBUG_SCHEMA = ExtractionSchema()
 
 blueprint = Blueprint("events", __name__)
 
@@ -46,8 +47,9 @@ def extract_article(submission: Submission) -> dict[str, Any]:
     except UnsupportedLanguageError as error:
         raise InvalidValue([InvalidField("/language", str(error))]) from error
     answer = _answer(submission, extraction, engine.model_name)
-    content: dict[str, Any] = _SCHEMA.dump(answer)
-    if errors := _SCHEMA.validate(content):
+    schema = _DEBUG_SCHEMA if submission.debug else _SCHEMA
+    content: dict[str, Any] = schema.dump(answer)
+    if errors := schema.validate(content):
         raise RuntimeError(f"invalid answer: {errors}")
     for event in extraction.events:
         EVENTS.labels(event.kind, event.status).inc()

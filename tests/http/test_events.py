@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import math
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
 from service import __version__, create_app
@@ -158,6 +160,22 @@ def test_a_field_of_the_body_goes_before_the_query(client: FlaskClient) -> None:
     answer = client.post("/v1/events?id=query&title=T", json={"text": TEXT, "id": "body"})
     assert answer.json is not None
     assert (answer.json["article"]["id"], answer.json["article"]["title"]) == ("body", "T")
+
+
+def test_debug_tells_what_made_a_record(real_app: Flask) -> None:
+    """It names the words that tell of the encounter, and what made the confidence as it is."""
+    text = "Ada Novak met Li Wen in Oslo on Monday. Novak will meet Wen again in June."
+    client = real_app.test_client()
+    plain = client.post("/v1/events", json={"text": text}).json
+    told = client.post("/v1/events?debug=true", json={"text": text}).json
+    debugs = [event.pop("debug") for event in told["events"]]
+    assert told == plain
+    assert [[span["text"] for span in debug["triggers"]] for debug in debugs] == [["met"], ["meet"]]
+    for event, debug in zip(told["events"], debugs, strict=True):
+        for span in debug["triggers"]:
+            assert text[span["start"] : span["end"]] == span["text"]
+        odds = event["confidence"] / (1 - event["confidence"])
+        assert sum(debug["log_odds"].values()) == pytest.approx(math.log(odds), abs=1e-2)
 
 
 def test_letters_stay_as_they_are(client: FlaskClient) -> None:

@@ -121,6 +121,7 @@ def test_no_flood_of_errors(client: FlaskClient) -> None:
     [
         ("text=a", 422),
         ("mood=good", 422),
+        ("debug=maybe", 422),
         ("published_at=2023-02-31", 422),
         ("published_at=2024-05-31T10:00:00+02:00", 422),
         ("published_at=", 422),
