@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import json
 import math
 
 import pytest
@@ -166,8 +167,8 @@ def test_debug_tells_what_made_a_record(real_app: Flask) -> None:
     """It names the words that tell of the encounter, and what made the confidence as it is."""
     text = "Ada Novak met Li Wen in Oslo on Monday. Novak will meet Wen again in June."
     client = real_app.test_client()
-    plain = client.post("/v1/events", json={"text": text}).json
-    told = client.post("/v1/events?debug=true", json={"text": text}).json
+    plain = json.loads(client.post("/v1/events", json={"text": text}).data)
+    told = json.loads(client.post("/v1/events?debug=true", json={"text": text}).data)
     debugs = [event.pop("debug") for event in told["events"]]
     assert told == plain
     assert [[span["text"] for span in debug["triggers"]] for debug in debugs] == [["met"], ["meet"]]
