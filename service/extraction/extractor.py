@@ -6,6 +6,10 @@ import dataclasses
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import partial
+from itertools import islice
+
+from spacy.tokens import Doc
 
 from .article import publication_date, segment
 from .confidence import LEAST, rated
@@ -20,10 +24,11 @@ from .language import Pipeline
 from .merge import merged
 from .names import find_names
 from .parties import Parties
-from .passages import Passage, offices_of, reading
+from .passages import Passage, Reading, offices_of, reading
 from .people import People
 from .plain_words import plain_words
 from .records import Article, Block, Event, Extraction, Place, PublishedAtSource
+from .stages import Checkpoint, go_on
 from .story import Story
 from .words import scan
 
@@ -43,6 +48,38 @@ class UnsupportedLanguageError(ValueError):
         """Keep the language's tag."""
         super().__init__(f"only English articles are extracted, not {language!r}")
         self.language = language
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Draft:
+    """An English article, taken apart.
+
+    Attributes:
+        text: its text.
+        language: BCP 47 tag.
+        published: the day that relative dates count from.
+        source: whether the client told that day, or the article.
+        read: the blocks that can tell of an encounter.
+    """
+
+    text: str
+    language: str
+    published: dt.date | None
+    source: PublishedAtSource | None
+    read: list[Block]
+
+
+def _draft(article: Article) -> _Draft | UnsupportedLanguageError:
+    language = article.language or detect_language(article.text)
+    if language.split("-")[0].lower() not in ("en", "und"):
+        return UnsupportedLanguageError(language)
+    blocks = segment(article.text)
+    published = article.published_at or publication_date(blocks)
+    source: PublishedAtSource | None = "text" if published else None
+    if article.published_at:
+        source = "request"
+    read = [block for block in blocks if block.kind in _READ]
+    return _Draft(article.text, "en" if language == "und" else language, published, source, read)
 
 
 class Extractor:
@@ -66,45 +103,88 @@ class Extractor:
         self._least = least
         self.model_name = self._pipeline.model_name
 
-    def extract(self, article: Article) -> Extraction:
+    def extract(self, article: Article, at: Checkpoint = go_on) -> Extraction:
         """Extract the encounters of one article.
+
+        Args:
+            article: the article.
+            at: told of each stage; what it raises ends the extraction.
 
         Raises:
             UnsupportedLanguageError: the article's language is not English.
         """
-        language = article.language or detect_language(article.text)
-        if language.split("-")[0].lower() not in ("en", "und"):
-            raise UnsupportedLanguageError(language)
-        blocks = segment(article.text)
-        published = article.published_at or publication_date(blocks)
-        source: PublishedAtSource | None = "text" if published else None
-        if article.published_at:
-            source = "request"
-        read = [block for block in blocks if block.kind in _READ]
+        (outcome,) = self.extract_batch([article], at)
+        if isinstance(outcome, UnsupportedLanguageError):
+            raise outcome
+        return outcome
+
+    def extract_batch(
+        self, articles: Sequence[Article], at: Checkpoint = go_on
+    ) -> list[Extraction | UnsupportedLanguageError]:
+        """Extract the encounters of several articles, which go through the pipeline together.
+
+        Args:
+            articles: the articles; each for itself, nothing passes from one to another.
+            at: told of each stage; what it raises ends the extraction of all.
+
+        Returns:
+            What came of each article, in their order.
+        """
+        at("furniture")
+        drafts = [_draft(article) for article in articles]
+        english = [draft for draft in drafts if isinstance(draft, _Draft)]
         with self._pipeline.zone():
-            events = self._events(article.text, read, published)
-        return Extraction("en" if language == "und" else language, published, source, events)
+            extractions = iter(self._extractions(english, at))
+        return [next(extractions) if isinstance(d, _Draft) else d for d in drafts]
+
+    def _extractions(self, drafts: Sequence[_Draft], at: Checkpoint) -> list[Extraction]:
+        told = self._passages([draft.read for draft in drafts], at)
+        return [
+            Extraction(d.language, d.published, d.source, self._events(d, passages, at))
+            for d, passages in zip(drafts, told, strict=True)
+        ]
 
     def _events(
-        self, text: str, blocks: Sequence[Block], published: dt.date | None
+        self, draft: _Draft, passages: Sequence[Passage], at: Checkpoint
     ) -> tuple[Event, ...]:
-        passages = self._passages(blocks)
-        hints = Counter(mention.code for b in blocks for mention in find_countries(b.text))
-        dateline = self._dateline(blocks, hints)
-        people = People(passages, home_country(text, dateline, hints))
+        at("encounters")
+        hints = Counter(mention.code for b in draft.read for mention in find_countries(b.text))
+        dateline = self._dateline(draft.read, hints)
+        people = People(passages, home_country(draft.text, dateline, hints))
         parties = Parties(passages, people, sporting=is_sporting(passages))
-        story = Story(parties, self._gazetteer, hints, published, dateline)
+        story = Story(parties, self._gazetteer, hints, draft.published, dateline)
         for passage in passages:
+            at("encounters")
             story.tell(passage)
+        at("merge")
         records = merged(story.candidates, parties.leaders)
         events = [event_of(record, passages, people) for record in records]
         sure = rated(records, events, len(passages))
         return tuple(event for event in sure if event.confidence >= self._least)
 
-    def _passages(self, blocks: Sequence[Block]) -> list[Passage]:
+    def _passages(self, articles: Sequence[Sequence[Block]], at: Checkpoint) -> list[list[Passage]]:
+        """The passages of each article, given as its blocks."""
+        at("entities")
+        texts = [block.text for blocks in articles for block in blocks]
+        named = iter(self._pipeline.named(texts, partial(at, "entities")))
+        at("resolve")
+        read = [self._readings(blocks, list(islice(named, len(blocks)))) for blocks in articles]
+        at("parse")
+        words = [(reading.words, reading.spaces) for readings in read for reading in readings]
+        parsed = iter(self._pipeline.parsed(words, partial(at, "parse")))
+        return [
+            [
+                Passage(block, doc, reading, i)
+                for i, (block, reading, doc) in enumerate(
+                    zip(blocks, readings, islice(parsed, len(blocks)), strict=True)
+                )
+            ]
+            for blocks, readings in zip(articles, read, strict=True)
+        ]
+
+    def _readings(self, blocks: Sequence[Block], docs: Sequence[Doc]) -> list[Reading]:
         texts = [block.text for block in blocks]
         words = [scan(text) for text in texts]
-        docs = self._pipeline.named(texts)
         entities = [
             [(e.start_char, e.end_char, e.label_) for e in doc.ents] + self._toponyms(text)
             for doc, text in zip(docs, texts, strict=True)
@@ -112,14 +192,9 @@ class Extractor:
         mentions = defaultdict(list)
         for mention in find_names(texts, words, entities):
             mentions[mention.block].append(mention)
-        readings = [
+        return [
             reading(doc, offices_of(text, words[i], mentions[i]), plain_words(words[i]))
             for i, (doc, text) in enumerate(zip(docs, texts, strict=True))
-        ]
-        parsed = self._pipeline.parsed([(r.words, r.spaces) for r in readings])
-        return [
-            Passage(block, doc, r, i)
-            for i, (block, doc, r) in enumerate(zip(blocks, parsed, readings, strict=True))
         ]
 
     def _toponyms(self, text: str) -> list[tuple[int, int, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from threading import Lock
 
@@ -17,6 +17,10 @@ _NAMES = ("transformer", "ner")
 # Tokens.
 _LONGEST_SENTENCE = 250
 _MARKS = (frozenset(".!?…"), frozenset(";:–—"), frozenset(","))
+
+
+def _go_on() -> None:
+    pass
 
 
 class Pipeline:
@@ -51,27 +55,36 @@ class Pipeline:
         with self._lock, self._nlp.memory_zone():
             yield
 
-    def named(self, texts: Sequence[str]) -> list[Doc]:
-        """Tokenise the texts and find their named entities."""
+    def named(self, texts: Sequence[str], pause: Callable[[], None] = _go_on) -> list[Doc]:
+        """Tokenise the texts and find their named entities; `pause` is called after each text."""
         docs = [self._nlp.make_doc(text) for text in texts]
-        return self._through(docs, self._names)
+        return self._through(docs, self._names, pause)
 
-    def parsed(self, words: Sequence[tuple[list[str], list[bool]]]) -> list[Doc]:
+    def parsed(
+        self,
+        words: Sequence[tuple[list[str], list[bool]]],
+        pause: Callable[[], None] = _go_on,
+    ) -> list[Doc]:
         """Tag and parse texts given as (words, is each followed by a space).
 
         No sentence is longer than 250 tokens, as the ways through a sentence are quadratic in the
         worst case: a text that goes on without a full stop is cut at a comma, or anywhere.
+        `pause` is called after each text.
         """
         docs = [Doc(self._nlp.vocab, words=texts, spaces=spaces) for texts, spaces in words]
         for doc in docs:
             for index in _breaks(doc):
                 doc[index].is_sent_start = True
-        return self._through(docs, self._syntax)
+        return self._through(docs, self._syntax, pause)
 
     @staticmethod
-    def _through(docs: list[Doc], pipes: Sequence[object]) -> list[Doc]:
+    def _through(docs: list[Doc], pipes: Sequence[object], pause: Callable[[], None]) -> list[Doc]:
         for pipe in pipes:
-            docs = list(pipe.pipe(docs, batch_size=32))  # type: ignore[attr-defined]
+            done = []
+            for doc in pipe.pipe(docs, batch_size=32):  # type: ignore[attr-defined]
+                done.append(doc)
+                pause()
+            docs = done
         return docs
 
 
