@@ -163,6 +163,7 @@ def describes(passage: Passage, frame: Frame, span: _Spanned) -> bool:
         and holder.dep_ in _HELD
         and holder.i not in passage.reading.named
         and holder != frame.trigger
+        and not (frame.kind == "visit" and token.head.lower_ == "to")
         and holder.lemma_ not in _SETTINGS
         and holder.lemma_ not in _OFFICES
         and holder.lemma_ not in _PLACES

@@ -51,15 +51,18 @@ _HIGHEST = 8
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
-def status_of(trigger: Token, headline: bool = False) -> Status:
+def status_of(trigger: Token, headline: bool = False, outlook: Status | None = None) -> Status:
     """The status that the words around an encounter's word give it.
 
     Args:
         trigger: the verb or noun that tells of the encounter.
         headline: whether it stands in a headline, where "to meet" is the future.
+        outlook: what the word itself makes of the encounter: "invited" only proposes it.
     """
     path = list(_path(trigger))
     found = {*_governing(path), *_beside(path)}
+    if outlook is not None:
+        found.add(outlook)
     if _is_future(path, headline):
         found.add("planned")
     around = _around(path)

@@ -139,7 +139,7 @@ class Story:
         published = self._published
         previous = next((c for c in reversed(self.candidates) if c.parties and c.time), None)
         reference = previous.time if previous else self._setting.day
-        status = status_of(frame.trigger, passage.block.kind == "headline")
+        status = status_of(frame.trigger, passage.block.kind == "headline", frame.outlook)
         own = [
             _from_behind(expression, passage, frame.trigger)
             for expression in attached(passage, sentence, frame, frames, times)
@@ -179,7 +179,7 @@ def _goes_home(frame: Frame, place: Place) -> bool:
     """Whether a traveller only goes back to the country that they speak for."""
     return (
         frame.kind == "visit"
-        and VERBS.get(lemma_of(frame.trigger)) == "travel"
+        and (VERBS.get(lemma_of(frame.trigger)) == "travel" or frame.trigger.lemma_ == "be")
         and frame.parties[0].country == place.country
     )
 

@@ -56,6 +56,68 @@ VISITS = [
       meeting("Selim Aydin, Taras Bondar", time="2024-05-13", place="Kyiv")]),
 ]  # fmt: skip
 
+STAYS = [
+    ("Dutch Foreign Minister Willem Haas is expected in Accra early next month.",
+     [visit("Willem Haas", status="planned", time="2024-06-01/2024-06-10", place="Accra")]),
+    ("Dutch Foreign Minister Willem Haas is due in Accra on Monday.",
+     [visit("Willem Haas", status="planned", time="2024-05-20", place="Accra")]),
+    ("Dutch Foreign Minister Willem Haas will be in Accra on Thursday.",
+     [visit("Willem Haas", status="planned", time="2024-05-16", place="Accra")]),
+    ("Dutch Foreign Minister Willem Haas plans to be in Accra for the festival on June 21.",
+     [visit("Willem Haas", status="planned", time="2024-06-21", place="Accra")]),
+    ("Dutch Foreign Minister Willem Haas will be in Accra on Thursday for talks with "
+     "President Kofi Mensah.",
+     [meeting("Willem Haas, Kofi Mensah", status="planned", time="2024-05-16", place="Accra")]),
+    ("Dutch Foreign Minister Willem Haas was in Accra on Monday to open a school.",
+     [visit("Willem Haas", time="2024-05-13", place="Accra")]),
+    ("Dutch Foreign Minister Willem Haas was in Rotterdam on Monday.", []),
+    ("Dutch Foreign Minister Willem Haas was in Accra when the bridge gave way.", []),
+    ("Dutch Foreign Minister Willem Haas spent Monday and Tuesday in Ghana.",
+     [visit("Willem Haas", time="2024-05-13/2024-05-14", place="Ghana")]),
+    ("Dutch Foreign Minister Willem Haas spent three weeks in Ghana in March.",
+     [visit("Willem Haas", time="2024-03", place="Ghana")]),
+    ("Dutch Foreign Minister Willem Haas spent his savings in Ghana.", []),
+    ("Dutch Foreign Minister Willem Haas stopped over in Accra on Friday.",
+     [visit("Willem Haas", time="2024-05-10", place="Accra")]),
+    ("Dutch Foreign Minister Willem Haas has not set foot in Ghana since 2019.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STAYS)
+def test_stays(extractor: Extractor, text: str, expected: list[Told]) -> None:
+    """Who is, was or is expected abroad for some days is a visitor; who lives there is none."""
+    check(extractor, text, expected)
+
+
+JOURNEYS = [
+    ("Dutch Foreign Minister Willem Haas will come to Accra in July.",
+     [visit("Willem Haas", status="planned", time="2024-07", place="Accra")]),
+    ("Dutch Foreign Minister Willem Haas came to the Ashanti region in March.",
+     [visit("Willem Haas", time="2024-03")]),
+    ("Dutch Foreign Minister Willem Haas will return to Accra in June.",
+     [visit("Willem Haas", status="planned", time="2024-06", place="Accra")]),
+    ("Dutch Foreign Minister Willem Haas returned to Accra on Monday.", []),
+    ("Dutch Foreign Minister Willem Haas will lead a delegation to Ghana in July.",
+     [visit("Willem Haas", status="planned", time="2024-07", place="Ghana")]),
+    ("Dutch Foreign Minister Willem Haas led a parliamentary team to Ghana in March.",
+     [visit("Willem Haas", time="2024-03", place="Ghana")]),
+    ("Dutch Foreign Minister Willem Haas led his party to victory in March.", []),
+    ("Dutch Foreign Minister Willem Haas came to power in March.", []),
+    ("Dutch Foreign Minister Willem Haas has been asked to come to Accra.",
+     [visit("Willem Haas", status="proposed", place="Accra")]),
+    ("Ghana has invited Dutch Foreign Minister Willem Haas to Accra.",
+     [visit("Willem Haas", status="proposed", place="Accra")]),
+    ("Dutch Foreign Minister Willem Haas has been invited to Accra after the elections.",
+     [visit("Willem Haas", status="proposed", place="Accra")]),
+    ("Dutch Foreign Minister Willem Haas has not been invited to Accra.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), JOURNEYS)
+def test_journeys(extractor: Extractor, text: str, expected: list[Told]) -> None:
+    """Who comes, leads others or is invited to a place is its visitor."""
+    check(extractor, text, expected)
+
 
 @pytest.mark.parametrize(("text", "expected"), VISITS)
 def test_visits(extractor: Extractor, text: str, expected: list[Told]) -> None:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from ..parties import Parties
 from ..passages import Passage
 from ..people import Party
-from ..records import Kind
+from ..records import Kind, Status
 from .triggers import BY_PHONE, DEFINITE, SEPARATE
 
 __all__ = [
@@ -40,6 +40,7 @@ class Frame:
         parties: who takes part, the first one first; those of one encounter.
         own: whether the frame names its parties itself, rather than pointing back.
         open_medium: whether the text leaves open how they spoke: face to face, where it says where.
+        outlook: what the trigger itself makes of the encounter: an invitation only proposes it.
     """
 
     passage: Passage
@@ -48,6 +49,7 @@ class Frame:
     parties: tuple[Party, ...]
     own: bool
     open_medium: bool = False
+    outlook: Status | None = None
 
 
 def frame_of(

@@ -10,6 +10,7 @@ from ..parties import Parties
 from ..passages import Passage
 from ..syntax import lemma_of, objects
 from .frame import Frame, distributed, frame_of, has_child, points_back, resolved
+from .journey_frames import stay_frame
 from .manner_frames import medium_frame, together_frame, treat_frame
 from .noun_frames import noun_frame
 from .silences import habitual, sporting, unspecific
@@ -61,6 +62,7 @@ def _frame(passage: Passage, token: Token, parties: Parties) -> Frame | None:
             treat_frame(passage, token, parties)
             or medium_frame(passage, token, parties)
             or together_frame(passage, token, parties)
+            or stay_frame(passage, token, parties)
         )
     if lemma == "conference" and any(c.lower_ in BY_PHONE for c in token.lefts):
         return noun_frame(passage, token, parties, "call")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..lexicon import table
+from ..lexicon import words as lexicon_words
 from ..records import Kind
 
 __all__ = [
@@ -11,9 +12,13 @@ __all__ = [
     "ADVERBS",
     "BARRED",
     "BY_PHONE",
+    "CALENDAR",
     "DAYS",
     "DEFINITE",
+    "DELEGATIONS",
+    "DESTINATIONS",
     "DURING",
+    "GOALS",
     "HOLD",
     "JOURNEY",
     "MEALS",
@@ -23,6 +28,7 @@ __all__ = [
     "SEPARATE",
     "SPORTS",
     "STANDING",
+    "STOPS",
     "TOGETHER",
     "VERBS",
     "WEAK",
@@ -41,9 +47,11 @@ PHRASES: tuple[tuple[tuple[str, ...], Kind], ...] = tuple(
     for kind in ("meeting", "call")
     for phrase in sorted(_T["phrases"][kind], key=len, reverse=True)
 )
+STOPS = tuple(tuple(phrase.split()) for phrase in _T["phrases"]["stop"])
 WEAK = frozenset(_T["nouns"]["weak"].split())
 HOLD = frozenset(_T["nouns"]["hold"].split())
 JOURNEY = frozenset(_T["nouns"]["journey"].split())
+DESTINATIONS = frozenset(_T["nouns"]["destinations"].split())
 MEALS = frozenset(_T["nouns"]["meals"].split())
 BY_PHONE = frozenset(_T["nouns"]["by_phone"].split())
 TOGETHER = frozenset(_T["together"]["verbs"].split())
@@ -57,5 +65,8 @@ ADJECTIVES = frozenset(_T["habits"]["adjectives"].split())
 PERIODS = frozenset(_T["habits"]["periods"].split())
 DAYS = frozenset(_T["habits"]["days"].split())
 SEPARATE = frozenset(_T["separate"]["words"].split())
+CALENDAR = lexicon_words("descriptions", "calendar")
+DELEGATIONS = lexicon_words("descriptions", "led")
+GOALS = ("to", "in", "for", "at")
 DURING = frozenset(["in", "during", "at", "over", "by", "via", "after", "following"])
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "their", "his", "her", "its"])

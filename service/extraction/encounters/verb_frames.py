@@ -11,8 +11,9 @@ from ..parties import Parties
 from ..passages import Passage
 from ..records import Kind
 from ..syntax import is_passive, objects, prepositional, subjects
-from .frame import Frame, by_phone, frame_of, has_child, resolved, travellers
-from .triggers import BARRED, DAYS, NOUNS, PHRASES
+from .frame import Frame, by_phone, frame_of, has_child, resolved
+from .journey_frames import invite_frame, lead_frame, travel_frame, visit_frame
+from .triggers import BARRED, DAYS, PHRASES
 
 __all__ = ["VERB_FRAMES", "call_frame", "host_frame", "phrase_kind", "rings", "with_frame"]
 
@@ -150,35 +151,6 @@ def call_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
     return frame_of(passage, verb, "call", who, whom)
 
 
-def _visit_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
-    """A visited a place or a person."""
-    goal = objects(verb)
-    if is_passive(verb) or any(t.lower_ in BARRED for t in goal):
-        return None
-    if not goal and not any(c.dep_ in ("npadvmod", "advmod", "prep") for c in verb.children):
-        return None
-    who = travellers(resolved(passage, subjects(verb), parties))
-    hosts = [p for p in resolved(passage, goal, parties, who) if p.type == "person"]
-    return frame_of(passage, verb, "visit", who, hosts)
-
-
-def _travel_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
-    """A travelled to a place."""
-    goals = prepositional(verb, "to", "in", "for", "at")
-    places = [
-        g
-        for g in goals
-        if g.ent_type_ in ("GPE", "LOC", "FAC")
-        or g.pos_ == "PROPN"
-        or g.lemma_ in ("capital", "city", "town", "country")
-    ]
-    places = [g for g in places if g.lemma_.lower() not in NOUNS]
-    if not places:
-        return None
-    who = travellers(resolved(passage, subjects(verb), parties))
-    return frame_of(passage, verb, "visit", who, [])
-
-
 def _gather_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
     """Several gathered."""
     who = resolved(passage, subjects(verb), parties)
@@ -210,7 +182,9 @@ VERB_FRAMES: dict[str, Callable[[Passage, Token, Parties], Frame | None]] = {
     "with": with_frame,
     "host": host_frame,
     "call": call_frame,
-    "visit": _visit_frame,
-    "travel": _travel_frame,
+    "visit": visit_frame,
+    "travel": travel_frame,
+    "lead": lead_frame,
+    "invite": invite_frame,
     "gather": _gather_frame,
 }
