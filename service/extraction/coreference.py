@@ -1,4 +1,4 @@
-"""Whom pronouns and plural descriptions mean: "he", "they", "the two leaders".
+"""Whom pronouns mean: "he", "her", "I", "they".
 
 The pronoun's own sentence comes before those in front of it, subjects come before other names, and
 nobody is meant who is an argument of the pronoun's own verb.
@@ -6,25 +6,22 @@ nobody is meant who is an argument of the pronoun's own verb.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
 
 from .lexicon import words as lexicon_words
 from .passages import Passage
 from .people import Party, People, Sighting
-from .syntax import conjuncts
+from .plurals import Plurals
+from .speakers import Resolve, Speakers
+from .syntax import antecedent, conjuncts
 
-__all__ = ["Coreference", "Resolve"]
-
-Resolve = Callable[[Passage, Token, Sequence[Party]], list[Party]]
-"""Gives the parties that the phrase of a token means, without its coordinated phrases: passage,
-token, parties whom it cannot mean."""
+__all__ = ["Coreference"]
 
 _HEADS = lexicon_words("roles", "heads")
-_PEOPLE = _HEADS | lexicon_words("roles", "groups")
-_DUAL = lexicon_words("roles", "dual")
 _SEVERAL = lexicon_words("descriptions", "several")
+_SPEAKING = lexicon_words("descriptions", "speaking")
 _SEXES = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _SUBJECTS = ("nsubj", "nsubjpass")
 # Sightings in earlier sentences; who was named further back is no longer meant.
@@ -37,7 +34,7 @@ class Coreference:
     """Resolves the pronouns of one article.
 
     Attributes:
-        last: the parties of the encounter told last, whom "they" means where nobody is nearer.
+        plurals: says whom "they" means.
     """
 
     def __init__(self, passages: Sequence[Passage], people: People) -> None:
@@ -47,13 +44,15 @@ class Coreference:
             passages: the passages, in order.
             people: who is who among those named.
         """
-        self.last: tuple[Party, ...] = ()
+        self.plurals = Plurals(passages, people)
+        self._speakers = Speakers(passages, people)
         self._passages = passages
         self._people = people
         self._described: list[Sighting] = []
 
     def observe(self, passage: Passage, sentence: Span, resolve: Resolve) -> None:
         """Note whom the subjects of a sentence describe, for the pronouns that follow."""
+        self.plurals.observe(passage, sentence)
         for token in sentence:
             if token.dep_ not in _SUBJECTS or token.i in passage.reading.named:
                 continue
@@ -65,11 +64,11 @@ class Coreference:
     def of(
         self, passage: Passage, pronoun: Token, without: Sequence[Party], resolve: Resolve
     ) -> list[Party]:
-        """The parties that a pronoun means; none for "it", "we", "you" and "I".
+        """The parties that a pronoun means; none for "it" and "you".
 
         Args:
             passage: where it stands.
-            pronoun: the pronoun, "both" or "two".
+            pronoun: the pronoun, or a number such as "both" and "the four".
             without: parties whom it cannot mean.
             resolve: resolves other phrases.
         """
@@ -79,13 +78,19 @@ class Coreference:
                 listed = [p for t in conjuncts(subject) for p in resolve(passage, t, ())]
                 if len(listed) > 1:
                     return listed
-            return list(self.together(passage, pronoun, without, resolve))
+            return list(self.plurals.of(passage, pronoun, without, resolve))
+        if pronoun.lower_ in _SPEAKING:
+            speaker = self._speakers.of(passage, pronoun, resolve)
+            return [] if speaker is None or speaker in without else [speaker]
+        if pronoun.tag_ in ("WP", "WP$"):
+            meant = antecedent(pronoun)
+            return [] if meant == pronoun else resolve(passage, meant, without)
         sex = _SEXES.get(pronoun.lower_)
         if sex is None:
             return []
-        speaker = _speaker(pronoun)
-        if speaker is not None and speaker.pos_ != "PRON":
-            said = [p for p in resolve(passage, speaker, without) if p.type == "person"]
+        reporter = _reporter(pronoun)
+        if reporter is not None and reporter.pos_ != "PRON":
+            said = [p for p in resolve(passage, reporter, without) if p.type == "person"]
             if said and self._people.sex(said[0]) in (sex, None):
                 return said[:1]
         if subject is not None and subject.i in passage.reading.named:
@@ -124,35 +129,6 @@ class Coreference:
         chosen = next(subjects, nearest[0] if nearest else None)
         return chosen.party if chosen else None
 
-    def together(
-        self, passage: Passage, token: Token, without: Sequence[Party], resolve: Resolve
-    ) -> tuple[Party, ...]:
-        """Whom "they", "the two leaders" or "both sides" means.
-
-        It is a group that is a subject in front, in the same sentence; else the names coordinated
-        nearest in front; else the parties of the encounter told last.
-
-        Args:
-            passage: where it stands.
-            token: the pronoun, or the head of the description.
-            without: parties whom it cannot mean.
-            resolve: resolves other phrases.
-        """
-        for subject in passage.doc[token.sent.start : token.i]:
-            if subject.head != token.head and _is_group(subject):
-                group = resolve(passage, subject, without)
-                if group:
-                    return tuple(group)
-        named = passage.reading.named
-        for index in reversed([i for i in named if i < token.i]):
-            first = passage.doc[index]
-            if first.dep_ not in (*_SUBJECTS, "pobj", "dobj"):
-                continue
-            listed = [t for t in conjuncts(first) if t.i in named]
-            if len(listed) > 1:
-                return tuple(dict.fromkeys(self._people.party(named[t.i]) for t in listed))
-        return self.last
-
     def _before(self, passage: int, token: int) -> list[Sighting]:
         """Names and resolved descriptions in front of a place, nearest first."""
         described = [s for s in self._described if (s.passage, s.token) < (passage, token)]
@@ -163,17 +139,6 @@ class Coreference:
         return self._passages[sighting.passage].doc[sighting.token].dep_ in _SUBJECTS
 
 
-def _is_group(subject: Token) -> bool:
-    """Whether a subject is a plural description that does not itself point back."""
-    if subject.dep_ != "nsubj" or subject.tag_ != "NNS":
-        return False
-    if subject.lemma_.lower() not in _PEOPLE:
-        return False
-    return subject.lower_ not in _DUAL or any(
-        t.dep_ in ("amod", "compound") and t.pos_ in ("ADJ", "PROPN") for t in subject.lefts
-    )
-
-
 def _are_clause_mates(name: Token, pronoun: Token) -> bool:
     """Whether both are arguments of one verb, so that the pronoun cannot mean the name."""
     if pronoun.dep_ == "pobj":
@@ -181,7 +146,7 @@ def _are_clause_mates(name: Token, pronoun: Token) -> bool:
     return name.head == pronoun.head and pronoun.dep_ in ("dobj", "nsubj", "dative")
 
 
-def _speaker(pronoun: Token) -> Token | None:
+def _reporter(pronoun: Token) -> Token | None:
     """The subject of the clause that reports the pronoun's clause: "the mayor said he would"."""
     clause = pronoun.head
     while clause.dep_ in ("conj", "xcomp", "aux") and clause.head != clause:

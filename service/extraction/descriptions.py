@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from .coreference import Coreference
 from .lexicon import words as lexicon_words
-from .noun_phrases import called, titled, wording
+from .noun_phrases import called, head_of, titled, wording
 from .passages import Passage
 from .people import Party, People
 from .records import PartyType
@@ -50,7 +50,7 @@ class Descriptions:
     @staticmethod
     def describes(token: Token) -> bool:
         """Whether a noun heads a description of people."""
-        return token.lower_ in _DESCRIBING or _head(token) in _HEADS
+        return token.lower_ in _DESCRIBING or head_of(token) in _HEADS
 
     def points_back(self, passage: Passage, token: Token) -> bool:
         """Whether a description means those told of: "the two leaders", "both sides"."""
@@ -72,7 +72,7 @@ class Descriptions:
         lefts = list(token.lefts)
         if any(t.lower_ in _DISTANT for t in lefts):
             return []
-        head = _head(token)
+        head = head_of(token)
         codes = self._sides.of(passage, token)
         plural = token.tag_ in ("NNS", "NNPS") or token.lower_ in _COLLECTIVES
         determiner = next((t.lower_ for t in lefts if t.dep_ in _DETERMINERS), "")
@@ -151,11 +151,3 @@ class Descriptions:
         role = None if plural else titled(phrase)
         sides = tuple(codes) if len(codes) > 1 else ()
         return [Party(f"{kind}:{fold(name)}", name, kind, role, code, plural, head, sides)]
-
-
-def _head(token: Token) -> str:
-    """The noun of a description, singular where it is an office."""
-    lower, singular = token.lower_, token.lemma_.lower()
-    if singular in _HEADS:
-        return singular
-    return lower[:-1] if lower.endswith("s") and lower[:-1] in _HEADS else lower

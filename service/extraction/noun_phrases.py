@@ -9,11 +9,20 @@ from spacy.tokens import Token
 from .lexicon import words as lexicon_words
 from .passages import Passage
 
-__all__ = ["called", "titled", "wording"]
+__all__ = ["called", "head_of", "titled", "wording"]
 
+_HEADS = lexicon_words("roles", "heads")
 _DROPPED = lexicon_words("descriptions", "dropped")
 _ARTICLES = lexicon_words("descriptions", "articles")
 _COMPLEMENTED = lexicon_words("descriptions", "complemented")
+
+
+def head_of(token: Token) -> str:
+    """The noun of a description in lower case, singular where it is an office."""
+    lower, singular = token.lower_, token.lemma_.lower()
+    if singular in _HEADS:
+        return singular
+    return lower[:-1] if lower.endswith("s") and lower[:-1] in _HEADS else lower
 
 
 def wording(passage: Passage, head: Token) -> str:

@@ -23,6 +23,8 @@ __all__ = ["Parties"]
 _BODIES = lexicon_words("roles", "bodies")
 _INSTITUTIONS = lexicon_words("roles", "institutions")
 _CALENDAR = lexicon_words("descriptions", "calendar")
+_SEVERAL = lexicon_words("descriptions", "several")
+_ARGUMENTS = ("nsubj", "nsubjpass", "pobj", "dobj")
 
 
 class Parties:
@@ -52,11 +54,11 @@ class Parties:
     @property
     def last(self) -> tuple[Party, ...]:
         """The parties of the encounter told last."""
-        return self._coreference.last
+        return self._coreference.plurals.last
 
     @last.setter
     def last(self, parties: tuple[Party, ...]) -> None:
-        self._coreference.last = parties
+        self._coreference.plurals.last = parties
 
     @property
     def leaders(self) -> Mapping[str, Party]:
@@ -104,9 +106,7 @@ class Parties:
         named = passage.reading.named.get(token.i)
         if named is not None:
             return [self._people.party(named)]
-        if token.pos_ == "PRON" or (
-            token.lower_ in ("both", "two") and token.dep_ in ("nsubj", "pobj", "dobj", "nsubjpass")
-        ):
+        if token.pos_ == "PRON" or token.tag_ == "WP$" or _is_number(token):
             return self._coreference.of(passage, token, without, self._of_one)
         inner = self._inner_name(passage, token)
         if inner is not None:
@@ -114,7 +114,7 @@ class Parties:
         if self._descriptions.describes(token):
             if self._descriptions.points_back(passage, token):
                 resolve = self._of_one
-                return list(self._coreference.together(passage, token, without, resolve))
+                return list(self._coreference.plurals.of(passage, token, without, resolve))
             return self._descriptions.of(passage, token, without)
         mention = self._sides.mention(passage, token)
         if mention is not None:
@@ -168,6 +168,13 @@ class Parties:
         if not name[:1].isupper() or name.lower() in _CALENDAR:
             return []
         return [_organization(name, codes)]
+
+
+def _is_number(token: Token) -> bool:
+    """Whether a number stands for people: "both", "the four", but not "four" alone."""
+    if token.dep_ not in _ARGUMENTS or token.lower_ not in _SEVERAL:
+        return False
+    return token.lower_ in ("both", "two") or any(t.lower_ in ("the", "all") for t in token.lefts)
 
 
 def _country(code: str) -> Party:

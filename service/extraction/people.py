@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from .dossiers import Dossier, Party, dossiers, portfolios
+from .lexicon import table
 from .lexicon import words as lexicon_words
 from .passages import Named, Passage
 
@@ -14,13 +15,9 @@ __all__ = ["Party", "People", "Sighting"]
 
 # The offices that a description may stand for, by the description's noun.
 _RANKS: Mapping[str, frozenset[str]] = {
-    "leader": lexicon_words("roles", "leaders"),
-    "premier": lexicon_words("roles", "premiers"),
-    "minister": lexicon_words("roles", "ministers"),
-    "diplomat": lexicon_words("roles", "diplomats"),
-    "envoy": lexicon_words("roles", "diplomats"),
-    "politician": lexicon_words("roles", "leaders") | lexicon_words("roles", "diplomats"),
+    noun: frozenset(offices.split()) for noun, offices in table("roles")["ranks"].items()
 }
+_SEXES = {"man": "m", "woman": "f"}
 _ANY_OFFICE = lexicon_words("roles", "anyone")
 _QUOTED = lexicon_words("roles", "quoted")
 # Sightings. No reader remembers more, and each description and pronoun looks back over them.
@@ -83,13 +80,31 @@ class People:
 
     def speaks_for_others(self, party: Party) -> bool:
         """Whether a person is only quoted: a spokesman, an analyst."""
+        return self.holds(party, _QUOTED)
+
+    def holds(self, party: Party, offices: Set[str]) -> bool:
+        """Whether the article gives a person one of these offices."""
         dossier = self._by_key.get(party.key)
-        return dossier is not None and not _QUOTED.isdisjoint(dossier.heads)
+        return dossier is not None and bool(offices & dossier.heads)
 
     def sex(self, party: Party) -> str | None:
         """The sex that titles or pronouns tell: "m", "f" or None."""
         dossier = self._by_key.get(party.key)
         return dossier.sex if dossier is not None else None
+
+    def may_be(self, party: Party, head: str) -> bool:
+        """Whether a person may be one of "the two ministers": no office or sex speaks against it.
+
+        Args:
+            party: the person.
+            head: the description's noun, singular and lower case.
+        """
+        if head in _SEXES:
+            return self.sex(party) in (_SEXES[head], None)
+        dossier = self._by_key.get(party.key)
+        if dossier is None or not dossier.heads or head not in _RANKS:
+            return True
+        return head in dossier.heads or not dossier.heads.isdisjoint(_RANKS[head])
 
     def described(
         self,

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from .lexicon import words as lexicon_words
 
 __all__ = [
+    "antecedent",
     "clause_verb",
     "conjuncts",
     "is_passive",
@@ -20,6 +21,10 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "dative", "obj", "oprd"})
 _ADVERBIALS = frozenset({"prep", "agent", "dative", "prt", "advmod"})
 _VERBS = frozenset({"VERB", "AUX"})
+# What lies between a relative pronoun and the verb of its clause.
+_INSIDE = frozenset(
+    {"conj", "xcomp", "aux", "prep", "pobj", "dobj", "nsubj", "nsubjpass", "agent", "pcomp"}
+)
 _OBJECT_CONTROL = lexicon_words("grammar", "object_control")
 # Clauses between a verb and its subject. Broken parses have more; people do not.
 _DEEPEST = 7
@@ -53,7 +58,7 @@ def subjects(verb: Token) -> list[Token]:
     for _ in range(_DEEPEST):
         if above is None:
             break
-        own = [_antecedent(child) for child in above.children if child.dep_ in _SUBJECTS]
+        own = [antecedent(child) for child in above.children if child.dep_ in _SUBJECTS]
         if own or _is_order(above):
             return own
         if above.dep_ == "relcl" or (above.dep_ == "acl" and above.tag_ in ("VBG", "VBN")):
@@ -92,12 +97,10 @@ def _sharer(verb: Token) -> Token | None:
     return None
 
 
-def _antecedent(token: Token) -> Token:
+def antecedent(token: Token) -> Token:
     """What a relative pronoun stands for; any other token stands for itself."""
-    if token.tag_ in ("WP", "WDT"):
-        clause = token.head
-        while clause.dep_ in ("conj", "xcomp", "aux") and clause.head != clause:
-            clause = clause.head
+    if token.tag_ in ("WP", "WDT", "WP$"):
+        clause = next((above for above in token.ancestors if above.dep_ not in _INSIDE), token)
         if clause.dep_ == "relcl":
             return clause.head
     return token
@@ -111,7 +114,7 @@ def _governor(token: Token) -> Token | None:
 def objects(verb: Token) -> list[Token]:
     """The objects of a verb, indirect ones and the predicates of "name" and "call" included."""
     return [
-        _antecedent(child)
+        antecedent(child)
         for child in verb.children
         if child.dep_ in _OBJECTS and child.pos_ != "ADP"
     ]
@@ -125,7 +128,7 @@ def prepositional(token: Token, *prepositions: str) -> list[Token]:
             continue
         for same in (child, *(c for c in child.children if c.dep_ == "conj")):
             if same.lower_ in prepositions:
-                found.extend(_antecedent(p) for p in same.children if p.dep_ in ("pobj", "pcomp"))
+                found.extend(antecedent(p) for p in same.children if p.dep_ in ("pobj", "pcomp"))
         for deeper in child.children:
             if deeper.dep_ in ("prep", "pcomp") and deeper.lower_ in prepositions:
                 found.extend(p for p in deeper.children if p.dep_ == "pobj")

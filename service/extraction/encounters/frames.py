@@ -44,7 +44,13 @@ def find_frames(passage: Passage, sentence: Span, parties: Parties) -> Iterator[
 def _frame(passage: Passage, token: Token, parties: Parties) -> Frame | None:
     lemma = lemma_of(token)
     if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
-        if lemma == "bring" and has_child(token, "together"):
+        if (
+            lemma == "bring"
+            and has_child(token, "together")
+            and not any(
+                child.lower_ == "closer" for t in token.children for child in (t, *t.children)
+            )
+        ):
             return frame_of(
                 passage, token, "meeting", resolved(passage, objects(token), parties), []
             )
