@@ -33,6 +33,8 @@ class Candidate:
         reach: how many more sentences without a name may add topics to it.
         definite: whether it points at an encounter told of before ("the talks").
         joining: those who joined an encounter told of before.
+        open_medium: whether the text leaves open if they spoke face to face.
+        former: whether it is told as an earlier one ("last met", "their previous talks").
     """
 
     kind: Kind
@@ -52,3 +54,5 @@ class Candidate:
     reach: int = 5
     definite: bool = False
     joining: tuple[Party, ...] = ()
+    open_medium: bool = False
+    former: bool = False

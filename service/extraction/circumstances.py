@@ -14,7 +14,7 @@ from .lexicon import words as lexicon_words
 from .passages import Passage
 from .records import Status, Time
 
-__all__ = ["attached", "describes", "time_of"]
+__all__ = ["attached", "describes", "is_former", "time_of"]
 
 _REPORTING = lexicon_words("circumstances", "reporting")
 _SCHEDULING = lexicon_words("circumstances", "scheduling")
@@ -25,6 +25,7 @@ _ANEW = lexicon_words("circumstances", "anew")
 _SETTINGS = lexicon_words("circumstances", "settings")
 _PLACES = lexicon_words("circumstances", "places")
 _OFFICES = lexicon_words("roles", "heads")
+_FORMER = lexicon_words("circumstances", "former")
 _PREDICATES = ("VERB", "AUX")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Relations by which a word belongs to the noun phrase above it.
@@ -168,6 +169,19 @@ def describes(passage: Passage, frame: Frame, span: _Spanned) -> bool:
         and holder.lemma_ not in _OFFICES
         and holder.lemma_ not in _PLACES
         and not holder.ent_type_
+    )
+
+
+def is_former(trigger: Token) -> bool:
+    """Whether an encounter is told as an earlier one: "last met", "since their talks in May"."""
+    above = [trigger.head] if trigger.head.pos_ in _PREDICATES else []
+    during = [t for p in trigger.children if p.dep_ == "prep" for t in p.children]
+    beside = [child for word in (trigger, *above, *during) for child in word.children]
+    if any(c.lower_ in _FORMER and c.dep_ in ("advmod", "amod") for c in beside):
+        return True
+    marks = (child for child in trigger.children if child.dep_ == "mark")
+    return any(
+        t.lower_ == "since" and t.dep_ in ("prep", "mark") for t in (*trigger.ancestors, *marks)
     )
 
 

@@ -62,7 +62,14 @@ def merged(candidates: Sequence[Candidate], leaders: Mapping[str, Party]) -> lis
             whole.append(record)
         else:
             _merge(target, record)
-    return [r for r in whole if r.kind != "visit" or r.place is not None or len(r.parties) > 1]
+    return [record for record in whole if not _is_bare(record)]
+
+
+def _is_bare(record: Candidate) -> bool:
+    """Whether a record tells of no encounter: a visit to nowhere, an agreement in no place."""
+    if record.kind == "visit":
+        return record.place is None and len(record.parties) < 2
+    return record.kind == "meeting" and record.open_medium
 
 
 def _only_announced(record: Candidate, records: Sequence[Candidate]) -> bool:
@@ -100,6 +107,8 @@ def _target(records: Sequence[Candidate], candidate: Candidate) -> Candidate | N
 
 
 def _merge(record: Candidate, other: Candidate) -> None:
+    if record.open_medium and not other.open_medium:
+        record.kind, record.open_medium = other.kind, False
     if other.parties:
         named = sum(p.type == "person" for p in other.parties)
         mine = sum(p.type == "person" for p in record.parties)
@@ -116,10 +125,12 @@ def _merge(record: Candidate, other: Candidate) -> None:
         or (not other.inherited and _finer(other.time, record.time))
     ):
         record.time, record.inherited = other.time, other.inherited
-    if other.place is not None and (
+    if record.kind == "call":
+        record.place = None
+    elif other.place is not None and (
         record.place is None
         or (other.placed and not record.placed)
-        or (other.placed and _closer(other.place, record.place))
+        or (other.placed and not _is_stop(other) and _closer(other.place, record.place))
     ):
         record.place, record.placed = other.place, other.placed
     record.topics.extend(other.topics)
@@ -127,6 +138,15 @@ def _merge(record: Candidate, other: Candidate) -> None:
     record.triggers.extend(t for t in other.triggers if t not in record.triggers)
     record.sources = tuple(dict.fromkeys([*record.sources, *other.sources]))
     record.headline = record.headline and other.headline
+
+
+def _is_stop(candidate: Candidate) -> bool:
+    """Whether a visitor sees a building, one stop of a journey."""
+    return (
+        candidate.kind == "visit"
+        and candidate.place is not None
+        and candidate.place.venue is not None
+    )
 
 
 def _finer(one: Time, two: Time) -> bool:

@@ -14,12 +14,14 @@ __all__ = ["are_apart", "is_same"]
 
 def is_same(record: Candidate, other: Candidate) -> bool:
     """Whether two candidates of one article may be mentions of one encounter."""
-    if record.kind != other.kind or not _who(record, other):
+    if not _of_one_kind(record, other) or not _who(record, other):
         return False
     statuses = {record.status, other.status}
     inherited = record.inherited or other.inherited
     timed = bool(record.time and other.time)
     apart = are_apart(record.time, other.time)
+    if record.former != other.former and (apart or not timed):
+        return False
     if apart and not inherited and _days_told_twice(record, other):
         return True
     if apart and not inherited:
@@ -32,6 +34,18 @@ def is_same(record: Candidate, other: Candidate) -> bool:
     if statuses == {"occurred", "denied"}:
         return timed and not inherited
     return statuses != {"occurred", "cancelled"}
+
+
+def _of_one_kind(record: Candidate, other: Candidate) -> bool:
+    """Whether two mentions are of one kind, so far as the text tells: "discussed" may be a call."""
+    if record.kind == other.kind:
+        return True
+    same = {p.key for p in record.parties} == {p.key for p in other.parties}
+    return same and "visit" not in (record.kind, other.kind) and _is_vague(record, other)
+
+
+def _is_vague(record: Candidate, other: Candidate) -> bool:
+    return any(c.open_medium and (c.time is None or c.inherited) for c in (record, other))
 
 
 def _days_told_twice(record: Candidate, other: Candidate) -> bool:

@@ -90,19 +90,39 @@ class Setting:
         """
         if kind == "call":
             return own
-        if kind == "visit":
-            abroad = self.dateline is not None and traveller.country not in (
-                None,
-                self.dateline.country,
-            )
-            return self.dateline if own is None and abroad else own
         if own is not None and own.name in _NOWHERE:
             own = None
         if own is not None and own.geonames_id is not None and not _is_country(own):
             return own
-        return _completed(own, self._scene(time, earlier))
+        if kind != "visit":
+            return _completed(own, self._scene(time, earlier))
+        if own is None:
+            return self._abroad(traveller, time, earlier)
+        return own if _is_country(own) else _completed(own, self._scene(time, earlier))
+
+    def _abroad(
+        self, traveller: Party, time: Time | None, earlier: Sequence[Candidate]
+    ) -> Place | None:
+        """Where somebody is away from home: where they meet others then, or the dateline."""
+        told = (
+            candidate.place
+            for candidate in reversed(earlier[-3:])
+            if time is not None
+            and candidate.time == time
+            and any(party.key == traveller.key for party in candidate.parties)
+        )
+        return next(
+            (
+                place
+                for place in (*told, self.dateline)
+                if place is not None and traveller.country not in (None, place.country)
+            ),
+            None,
+        )
 
     def _scene(self, time: Time | None, earlier: Sequence[Candidate]) -> Place | None:
+        """Where the story stands at a time: the place told last, or the dateline."""
+        dateline = self.dateline if self._is_recent(time) else None
         for candidate in reversed(earlier[-6:]):
             if candidate.place is None or candidate.kind == "call":
                 continue
@@ -111,11 +131,14 @@ class Setting:
             if candidate.headline and (candidate.kind == "visit" or not candidate.placed):
                 continue
             if _near(candidate.time, time):
-                return candidate.place
+                return _completed(candidate.place, dateline)
+        return dateline
+
+    def _is_recent(self, time: Time | None) -> bool:
         day = time.start if time else None
         if day is None or self.published is None:
-            return self.dateline
-        return self.dateline if abs((day - self.published).days) <= _WITHIN_DAYS else None
+            return True
+        return abs((day - self.published).days) <= _WITHIN_DAYS
 
     def pass_over(self, passage: Passage, sentence: Span, times: Sequence[TimeExpression]) -> None:
         """Take note of the day that a sentence tells, if it is one of the last week."""
@@ -144,11 +167,15 @@ def _is_country(place: Place) -> bool:
 
 
 def _completed(place: Place | None, scene: Place | None) -> Place | None:
-    """A place that is only a building or a country, with the city of the scene."""
+    """A place that is only a building, a country or an unknown town, with what the scene adds."""
     if place is None or scene is None:
         return place or scene
     if _is_country(place):
         return scene if scene.country == place.country else place
-    if scene.geonames_id is None or place.country not in (None, scene.country):
+    if place.geonames_id is not None or place.country not in (None, scene.country):
         return place
-    return dataclasses.replace(scene, text=place.text, venue=place.venue or place.name)
+    if place.venue is None:
+        return dataclasses.replace(place, country=scene.country)
+    if scene.geonames_id is None:
+        return place
+    return dataclasses.replace(scene, text=place.text, venue=place.venue)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
 from .candidates import Candidate
-from .circumstances import attached, describes, time_of
+from .circumstances import attached, describes, is_former, time_of
 from .conversation import Conversation
 from .dates import TimeExpression
 from .dates import find as find_times
 from .encounters import Frame, find_frames
 from .encounters.triggers import VERBS
 from .gazetteer import Gazetteer
+from .landmarks import worlds
 from .parties import Parties
 from .passages import Passage
 from .places import PlacePhrase, place_phrases
@@ -28,6 +30,7 @@ from .syntax import clause_verb, lemma_of
 __all__ = ["Story"]
 
 _DEFINITE = frozenset({"the", "this", "that", "their"})
+_HERE = re.compile(r"\bhere\b")
 _JOINTS = frozenset({", ", " and ", ", and ", " and to ", ", to ", " or "})
 # A sentence with more triggers than any newspaper writes is a list, or an attack.
 _MOST_FRAMES = 12
@@ -67,6 +70,8 @@ class Story:
         times = find_times(text)
         people = [passage.reading.spans[i] for i in passage.reading.named]
         places = place_phrases(text, self._gazetteer, hints=self._hints, persons=people)
+        if self._setting.dateline is not None:
+            places += _here(text, self._setting.dateline)
         for sentence in passage.doc.sents:
             frames = list(find_frames(passage, sentence, self._parties))[:_MOST_FRAMES]
             if not any(frame.own for frame in frames):
@@ -93,7 +98,12 @@ class Story:
             return
         calling = frame.kind == "call" and not frame.open_medium
         where = [] if calling else attached(passage, sentence, frame, frames, places)
-        where = [phrase for phrase in where if not describes(passage, frame, phrase)]
+        where = [
+            phrase
+            for phrase in where
+            if not describes(passage, frame, phrase)
+            and (frame.kind == "visit" or phrase.place.name not in worlds())
+        ]
         kind = "meeting" if frame.open_medium and where else frame.kind
         phrases: list[PlacePhrase | None] = [where[0] if where else None]
         if kind == "visit":
@@ -101,13 +111,14 @@ class Story:
         start, end = passage.extent(sentence)
         first, last = passage.reading.spans[frame.trigger.i]
         offset = passage.block.start
+        former = is_former(frame.trigger)
         topics = self._conversation.of_frame(passage, sentence, frame, frames)
         for phrase in phrases:
             own = phrase.place if phrase else None
             if own is not None and frame.own and _goes_home(frame, own):
                 continue
             place = own
-            if frame.own:
+            if frame.own and not former:
                 place = self._setting.place(own, kind, frame.parties[0], time, self.candidates)
             yield Candidate(
                 kind,
@@ -123,8 +134,10 @@ class Story:
                 inherited=inherited,
                 headline=passage.block.kind != "body",
                 placed=own is not None and passage.block.kind != "headline",
-                definite=any(token.lower_ in _DEFINITE for token in frame.trigger.lefts),
+                definite=_is_definite(frame.trigger),
                 joining=() if frame.own else frame.parties,
+                open_medium=frame.open_medium and own is None,
+                former=former,
             )
 
     def _when(
@@ -153,7 +166,7 @@ class Story:
         )
         time = time_of(own, published, status, reference, ongoing)
         inherited = time is not None and own[0].kind == "anaphoric"
-        if time is None and frame.own:
+        if time is None and frame.own and not is_former(frame.trigger):
             low, high = passage.extent(sentence)
             dated = any(low <= expression.start < high for expression in times)
             time = self._setting.time(frame.parties, status, sentence, dated, self.candidates)
@@ -167,6 +180,19 @@ def _from_behind(expression: TimeExpression, passage: Passage, trigger: Token) -
     """ "A day after" in front of its clause counts back from the main one."""
     behind = expression.end <= passage.start(trigger) - passage.block.start
     return (expression.reverse() if behind else None) or expression
+
+
+def _here(text: str, dateline: Place) -> tuple[PlacePhrase, ...]:
+    """Where the text says "here", which is the place of the dateline."""
+    return tuple(
+        PlacePhrase(match.start(), match.end(), match.group(), "", dateline)
+        for match in _HERE.finditer(text)
+    )
+
+
+def _is_definite(trigger: Token) -> bool:
+    """Whether a noun points at an encounter told of before: "the talks", "that meeting"."""
+    return any(t.lower_ in _DEFINITE and t.dep_ in ("det", "poss") for t in trigger.lefts)
 
 
 def _not_since(sentence: Span) -> bool:

@@ -41,6 +41,20 @@ ONE = [
      "Oslo on Monday. President Marek Wolski and Prime Minister Anna Lindqvist discussed a "
      "cable.",
      [meeting("Marek Wolski, Anna Lindqvist", time="2024-05-13", place="Oslo")]),
+    ("Foreign Minister Lars Holm spoke on Monday with Nepali Foreign Minister Hari Gurung by "
+     "phone. The two ministers discussed freedom of navigation in the Red Sea and the price of "
+     "rice.",
+     [call("Lars Holm, Hari Gurung", time="2024-05-13",
+           topics=("freedom of navigation", "price of rice"))]),
+    ("On Monday, Danish Foreign Minister Lars Holm travelled to Kumasi, where he visited a "
+     "hospital.",
+     [visit("Lars Holm", time="2024-05-13", place="Kumasi")]),
+    ("Polish President Marek Wolski met Ghanaian President Kofi Badu in Warsaw on Monday, their "
+     "first meeting since a summit in Accra in 2022.",
+     [meeting("Marek Wolski, Kofi Badu", time="2024-05-13", place="Warsaw")]),
+    ("OSLO, May 14 (Agency) -- Polish Foreign Minister Marek Wolski held talks with Danish "
+     "Foreign Minister Lars Holm on the sidelines of a session of the Ocean Council here.",
+     [meeting("Marek Wolski, Lars Holm", place="Oslo")]),
 ]  # fmt: skip
 
 TWO = [
@@ -70,6 +84,27 @@ TWO = [
      [meeting("Marek Wolski, Anna Lindqvist", time="2024-05-13", place="Oslo"),
       meeting("Marek Wolski, Haakan Bernadin|King Haakan Bernadin", status="planned",
               time="2024-05-17", place="Warsaw")]),
+    ("OSLO, May 14 (Agency) -- Polish Foreign Minister Marek Wolski held separate meetings here "
+     "with his counterparts from Ghana, Nepal and Denmark on Monday on the sidelines of a session "
+     "of the Ocean Council. With Ghanaian Foreign Minister Kofi Badu he discussed cocoa. Wolski "
+     "and Nepali Foreign Minister Hari Gurung talked about glaciers. The meeting with Danish "
+     "Foreign Minister Lars Holm focused on wind power.",
+     [meeting("Marek Wolski, Kofi Badu", time="2024-05-13", place="Oslo", topics=("cocoa",)),
+      meeting("Marek Wolski, Hari Gurung", time="2024-05-13", place="Oslo"),
+      meeting("Marek Wolski, Lars Holm", time="2024-05-13", place="Oslo")]),
+    ("President Marek Wolski had a telephone conversation with Ghanaian President Kofi Badu. "
+     "Marek Wolski and Kofi Badu previously spoke by telephone on January 4.",
+     [call("Marek Wolski, Kofi Badu"),
+      call("Marek Wolski, Kofi Badu", time="2024-01-04")]),
+    ("Polish President Marek Wolski and Ghanaian President Kofi Badu held talks in Warsaw. At "
+     "their previous meeting, in Accra in 2022, they had signed a visa accord.",
+     [meeting("Marek Wolski, Kofi Badu", place="Warsaw"),
+      meeting("Marek Wolski, Kofi Badu", time="2022", place="Accra")]),
+    ("ACCRA, May 14 (Agency) -- Danish Foreign Minister Lars Holm arrived in Ghana on Sunday. On "
+     "Monday he was received by President Kofi Badu and visited a cocoa mill.",
+     [visit("Lars Holm", time="2024-05-12", place="Ghana"),
+      meeting("Lars Holm, Kofi Badu", time="2024-05-13", place="Accra"),
+      visit("Lars Holm", optional=True)]),
 ]  # fmt: skip
 
 

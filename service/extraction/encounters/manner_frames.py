@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -71,7 +72,8 @@ def together_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | N
     who = [p for p in resolved(passage, subjects(verb), parties) if p.type == "person"]
     if len(who) < 2 or len({p.country for p in who}) < 2:
         return None
-    return frame_of(passage, verb, "meeting", who, [])
+    frame = frame_of(passage, verb, "meeting", who, [])
+    return dataclasses.replace(frame, open_medium=True) if frame else None
 
 
 def _people(found: Sequence[Party]) -> list[Party]:

@@ -67,11 +67,7 @@ def noun_frame(passage: Passage, noun: Token, parties: Parties, kind: Kind) -> F
     if not actors and verb is not None:
         actors = _actors(passage, noun, verb, parties, partners)
         others = prepositional(verb, "with")
-        if (
-            noun.dep_ in ("dobj", "nsubjpass", "pobj", "nsubj")
-            and others
-            and (noun.dep_ == "dobj" or not partners)
-        ):
+        if others and (noun.dep_ == "dobj" or (_shares(noun, verb) and not partners)):
             partners += resolved(passage, others, parties, [*actors, *partners])
     if not partners and verb is not None:
         frame = _adjoined(passage, noun, verb, parties, kind, actors, bool(owners))
@@ -99,6 +95,13 @@ def noun_frame(passage: Passage, noun: Token, parties: Parties, kind: Kind) -> F
     if not partners and not _holds(noun, verb, actors, owners):
         return Frame(passage, noun, kind, (), False)
     return frame_of(passage, noun, kind, actors, partners) or Frame(passage, noun, kind, (), False)
+
+
+def _shares(noun: Token, verb: Token) -> bool:
+    """Whether those whom a verb meets meet at the noun, and not on the sidelines of it."""
+    if noun.dep_ == "pobj":
+        return noun.head.head == verb and not any(o.lower_ in NOUNS for o in objects(verb))
+    return noun.dep_ in ("nsubj", "nsubjpass")
 
 
 def _adjoined(

@@ -131,7 +131,13 @@ def host_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
     people = [p for p in whom if p.type in ("person", "group")]
     if not people or not who or (who[0].type == "country" and people[0].type == "group"):
         return None
-    words = {t.lemma_.lower() for t in verb.subtree}
+    aside = {
+        t.i
+        for clause in verb.subtree
+        if clause.dep_ in ("relcl", "conj") and clause.pos_ in ("VERB", "AUX")
+        for t in clause.subtree
+    }
+    words = {t.lemma_.lower() for t in verb.subtree if t.i not in aside or t == verb}
     visiting = bool(words & {"visit", "trip"}) and not words & {"meeting", "talk", "talks"}
     kind: Kind = "call" if by_phone(verb) else "visit" if visiting else "meeting"
     return frame_of(passage, verb, kind, *((people, who) if visiting else (who, people)))
