@@ -32,7 +32,8 @@ def is_title_case(text: str, words: Sequence[Word]) -> bool:
 def chains(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """First and last index of each stretch of capitalised words.
 
-    Particles may stand inside, and so may a name in quotation marks or in brackets.
+    Particles may stand inside, and so may a name in quotation marks or in brackets. A word that
+    opens sentences or is one of the calendar begins a new stretch: "met Ann Lee | Tuesday".
     """
     index = 0
     while index < len(words):
@@ -49,6 +50,8 @@ def chains(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
             if marked:
                 opened = gap in _OPENING
             word = words[behind]
+            if word.cls is WordClass.OPENER and not opened:
+                break
             if not word.capital and word.cls not in (WordClass.PARTICLE, WordClass.SUFFIX):
                 break
             if word.capital and not opened:

@@ -13,13 +13,17 @@ _HYPHENATED = frozenset(table("triggers")["plain"]["hyphenated"].split())
 _MEETINGS = frozenset(table("triggers")["nouns"]["meeting"].split())
 _INSIDE = frozenset({WordClass.NAME, WordClass.BODY})
 _LONGEST = 3
+_WEEKDAYS = frozenset(table("time_words")["numbers"]["weekday"])
+_MODALS = frozenset(table("triggers")["plain"]["modals"].split())
+_PERIODS = _WEEKDAYS | frozenset(table("time_words")["names"]["period"])
 
 
 def plain_words(words: Sequence[Word]) -> list[tuple[int, int, str]]:
     """Start, end and plain word of each stretch.
 
     "A face-to-face" is read as "a meeting", "face-to-face talks" as "direct talks", and a name with
-    "and" inside as its last word: "the Road and Rail Forum" as "the Forum".
+    "and" inside as its last word: "the Road and Rail Forum" as "the Forum". A day between subject
+    and verb is read as "yesterday" or "tomorrow": "Lee Monday met", "Lee will next week visit".
     """
     found = []
     for index, word in enumerate(words):
@@ -32,7 +36,38 @@ def plain_words(words: Sequence[Word]) -> list[tuple[int, int, str]]:
             if name is not None:
                 first, last = name
                 found.append((words[first].start, words[last].end, words[last].text))
+        elif word.lower in _WEEKDAYS and _splits_subject(words, index):
+            found.append((word.start, word.end, "yesterday"))
+        elif word.lower in ("next", "this") and _splits_verb(words, index):
+            found.append((word.start, words[index + 1].end, "tomorrow"))
     return found
+
+
+def _beside(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a word stands on either side of a stretch, with but a space between."""
+    return (
+        0 < first
+        and last + 1 < len(words)
+        and words[first].start == words[first - 1].end + 1
+        and words[last + 1].start == words[last].end + 1
+        and not words[last + 1].capital
+    )
+
+
+def _splits_subject(words: Sequence[Word], index: int) -> bool:
+    """Whether a bare weekday stands behind a name, in front of what may be its verb."""
+    if not words[index].capital or not _beside(words, index, index):
+        return False
+    return words[index - 1].cls is WordClass.NAME or words[index - 1].lower == "here"
+
+
+def _splits_verb(words: Sequence[Word], index: int) -> bool:
+    """Whether "next week" and the like stand between "will" and its verb."""
+    return (
+        _beside(words, index, index + 1)
+        and words[index - 1].lower in _MODALS
+        and words[index + 1].lower in _PERIODS
+    )
 
 
 def _joined_name(words: Sequence[Word], conjunction: int) -> tuple[int, int] | None:

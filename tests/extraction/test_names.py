@@ -47,6 +47,7 @@ from tests.extraction.reader import mentions_of, people_of
         ),
         ("Zbigniew Wrzosek told Jadwiga Łęska so.", "Zbigniew Wrzosek, Jadwiga Łęska"),
         ("Sean O'Gallchoir and Máire Nic Dhonncha met.", "Sean O'Gallchoir, Máire Nic Dhonncha"),
+        ("They met Danish Prime Minister Lars Holm Tuesday.", "Lars Holm"),
         ("Foreign Minister Jan Vostrál met Will Hargreave.", "Jan Vostrál, Will Hargreave"),
         ("Prime Minister Philippa May said no.", "Philippa May"),
         ("Viktor Prokopchuk-Halych, who leads it, left.", "Viktor Prokopchuk-Halych"),

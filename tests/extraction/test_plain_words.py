@@ -16,6 +16,14 @@ from service.extraction.words import scan
         ("A one-on-one meeting followed.", [("one-on-one", "direct")]),
         ("He spoke at the Road and Rail Forum.", [("Road and Rail Forum", "Forum")]),
         ("the Coal and Steel Council met", [("Coal and Steel Council", "Council")]),
+        ("President Ann Lee Monday met Bo Reed.", [("Monday", "yesterday")]),
+        ("President Ann Lee here Monday met Bo Reed.", [("Monday", "yesterday")]),
+        ("Ann Lee will next week visit Oslo.", [("next week", "tomorrow")]),
+        ("Ann Lee is to this Friday visit Oslo.", [("this Friday", "tomorrow")]),
+        ("Ann Lee will visit Oslo next week.", []),
+        ("Ann Lee met Bo Reed Monday.", []),
+        ("Ann Lee on Monday met Bo Reed.", []),
+        ("Ann Lee, Monday reported, met Bo Reed.", []),
         ("She met Ann Lee and Bo Reed in Oslo.", []),
         ("the minister and the Trade Council", []),
         ("the Rail, Road and Sea Forum", []),
@@ -23,7 +31,7 @@ from service.extraction.words import scan
         ("", []),
     ],
 )
-def test_hyphenated_nouns_and_joined_names_are_read_as_one_word(
+def test_what_the_parser_would_take_apart_is_read_as_one_word(
     text: str, found: list[tuple[str, str]]
 ) -> None:
     """Stretches are exact, and nothing else is replaced."""

@@ -150,6 +150,30 @@ _EITHER_TENSE = [
     ("They have sat [since 2014].", "2014-01-01/.."),
     ("They sit [from June 3, 2024 onwards].", "2024-06-03/.."),
     ("They sat [from June 3, 2022 for three days].", "2022-06-03/2022-06-05"),
+    ("They sit for [two days from Thursday, June 6, 2024].", "2024-06-06/2024-06-07"),
+    ("They sit for [three days starting on June 6, 2024].", "2024-06-06/2024-06-08"),
+    ("They dined on [the twenty-first of May, 2022].", "2022-05-21"),
+    ("in [the nineteenth century]", "18XX"),
+    ("in [the winter of 2021-22]", "2021-12/2022-02"),
+    ("on [the eve of Easter Monday 2022]", "2022-04-17"),
+    ("in [the week before Christmas 2022]", "2022-12-18/2022-12-24"),
+    ("in [the two weeks after May 5, 2022]", "2022-05-06/2022-05-19"),
+    ("on [the day before May 5, 2022]", "2022-05-04"),
+    ("over the [New Year of 2023]", "2023-01-01"),
+    ("They met [the night before last].", "2024-03-11"),
+    ("They met on [Monday a week ago].", "2024-03-04"),
+    ("They met on [Friday, two weeks ago].", "2024-03-01"),
+    ("They met [less than a week ago].", "2024-03-07/2024-03-13"),
+    ("They met [four years ago this month].", "2020-03"),
+    ("They met [a year ago this week].", "2023-03-13/2023-03-19"),
+    ("They met on [Monday (4)].", "2024-03-04"),
+    ("They met on [Friday, the 1st].", "2024-03-01"),
+    ("They meet [Monday week].", "2024-03-25"),
+    ("They meet on [Friday fortnight].", "2024-03-29"),
+    ("They meet [a week on Tuesday].", "2024-03-26"),
+    ("They meet [two weeks tomorrow].", "2024-03-28"),
+    ("They meet [no earlier than June 3, 2024].", "2024-06-03/.."),
+    ("They meet [not before June 3, 2024].", "2024-06-03/.."),
 ]
 
 _TENSED = [  # phrase, of what has been, of what is to come
@@ -183,6 +207,8 @@ _TENSED = [  # phrase, of what has been, of what is to come
     ("on [the Monday after Easter]", "2023-04-10", "2024-04-01"),
     ("[by Friday]", "2024-03-08", "2024-03-13/2024-03-15"),
     ("[before Christmas]", "2023-12-25", "2024-03-13/2024-12-25"),
+    ("at [New Year]", "2024-01-01", "2025-01-01"),
+    ("[between Christmas and New Year]", "2023-12-25/2024-01-01", "2024-12-25/2025-01-01"),
 ]
 
 _OPEN_YEAR = [
@@ -203,7 +229,13 @@ _UNKNOWN_DAY = [
     "in [the week of May 5]",
 ]
 
-_VAGUE = ["[several days ago]", "[a few weeks ago]", "in [the coming days]", "[within weeks]"]
+_VAGUE = [
+    "[several days ago]",
+    "in [the days before Christmas]",
+    "[a few weeks ago]",
+    "in [the coming days]",
+    "[within weeks]",
+]
 
 _NOT_TIMES = [
     "He may come.",
@@ -217,6 +249,10 @@ _NOT_TIMES = [
     "on the 15th floor",
     "The Sunday Times and USA Today reported it.",
     "the Good Friday Agreement",
+    "Lunar New Year",
+    "New Year's resolutions",
+    "in the New Year",
+    "on the eve of the summit",
     "a 52-year-old man, aged 52",
     "Some 2000 people and 300 billion dollars",
     "resolution 1929",

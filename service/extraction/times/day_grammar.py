@@ -93,7 +93,7 @@ class DayGrammar(Cursor):
     @backtracking
     def _days_month(self, weekday: int | None) -> Term | None:
         article = self.accept("the")
-        if article and (named := self.number("ordinal")):
+        if article and (named := self.ordinal_word()):
             # "The fourth of July"
             days = [("", named)] if named > 0 and self.peek().lower == "of" else []
         elif article and self.peek().kind != "ordinal":

@@ -1,4 +1,4 @@
-"""The grammar of distances and lengths: "two weeks ago", "three days later", "a four-day visit"."""
+"""The grammar of distances: "two weeks ago", "three days later", "a week on Tuesday"."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from .days import Unit
 from .floating import Dated, Weekday
 from .recurring import MonthOf
 from .relative_grammar import SHIFTS, RelativeGrammar
-from .spans import WeekdayIn, Window
-from .terms import AtReference, DayShift, Offset, Term, Year
-from .told import Duration, Never
+from .spans import Beside, WeekdayIn, Window
+from .terms import AtReference, DayShift, Offset, Term, UnitOf, Year
+from .told import Duration
 from .words import backtracking
 
 __all__ = ["DistanceGrammar"]
@@ -80,14 +80,20 @@ class DistanceGrammar(RelativeGrammar):
     @backtracking
     def distance(self) -> Term | None:
         """So far from a time: "two weeks ago", "three days later", "the day after Christmas"."""
+        lasting = self.peek(-1).lower == "for"
+        less = self.accept("less", "fewer", "under")
+        self.accept("than")
         article = self.accept("the")
-        amount = self._one_unit() if article else self.amount()
-        if amount is None:
+        stretch = self.amount() if article else None
+        amount = stretch or (self._one_unit() if article else self.amount())
+        if amount is None or (less and self.peek().lower != "ago"):
             return None
         unit, count = amount.unit, amount.count
         back = count and -count
         if not article and self.accept("ago"):
-            return self._inside_ago(unit, count)
+            return Window(unit, back, less=True) if less else self._inside_ago(unit, count)
+        if not article and not lasting and (later := self._counted_on(unit, count)):
+            return later
         word = self.peek().lower
         if not article and self.accept(
             "later", "afterwards", "afterward", "earlier", "previously", "beforehand", "prior"
@@ -96,21 +102,58 @@ class DistanceGrammar(RelativeGrammar):
             return AtReference(Offset(unit, count if forward else back), forward=forward)
         if not article and self.accept("hence"):
             return Offset(unit, count)
-        if not self.accept("after", "before", "from", "ahead"):
+        if lasting or not self.accept("after", "before", "from", "ahead"):
             return None
         forward = word in ("after", "from")
         if word == "ahead" and not self.accept("of"):
             return None
+        if article and word == "before" and unit == "day" and self.accept("last"):
+            return DayShift(-2)
         if forward and self.accept("now"):
             return Offset(unit, count)
         base = self.day()
+        if base is not None and article and (stretch or unit != "day"):
+            return Beside(unit, count if forward else back, base)
         if base is not None:
             return Offset(unit, count if forward else back, base)
         return (
             None
-            if word == "from"
+            if word == "from" or stretch
             else AtReference(Offset(unit, count if forward else back), forward=forward)
         )
+
+    @backtracking
+    def _counted_on(self, unit: Unit, count: int | None) -> Term | None:
+        """So far on from a day to come: "a week on Tuesday", "a week tomorrow"."""
+        if unit not in ("week", "fortnight") or not count:
+            return None
+        if self.accept("on"):
+            number = self.number("weekday")
+            day = None if number is None else Weekday(number, "coming")
+            return day and Offset(unit, count, day)
+        shift = self.number("deictic")
+        return None if shift is None or shift < 0 else Offset(unit, count, DayShift(shift))
+
+    @backtracking
+    def eve(self) -> Term | None:
+        """The day before: "on the eve of the Fourth of July"."""
+        self.accept("the")
+        if not self.accept("eve") or not self.accept("of"):
+            return None
+        base = self.day()
+        return base and Offset("day", -1, base)
+
+    @backtracking
+    def weekday_ago(self) -> Term | None:
+        """A weekday with its distance behind it: "Tuesday a week ago"."""
+        number = self.number("weekday")
+        self.dayparts()
+        self.accept(",")
+        amount = None if number is None else self.amount()
+        if number is None or amount is None or not self.accept("ago"):
+            return None
+        back = amount.count and -amount.count
+        return WeekdayIn(number, Offset(amount.unit, back)) if amount.unit == "week" else None
 
     @backtracking
     def weekday_beside(self) -> Term | None:
@@ -136,6 +179,10 @@ class DistanceGrammar(RelativeGrammar):
         back = count and -count
         if (shift := self.number("deictic")) is not None:
             return Offset(unit, back, DayShift(shift))
+        if self.accept("this") and (period := self.name("period")):
+            same_day = Offset(unit, back, DayShift(0))
+            return AtReference(UnitOf(cast("Unit", period)), base=same_day)
+        self.at = start
         self.accept(",")
         self.accept("on", "last")
         number = self.number("weekday") if unit in ("week", "fortnight") else None
@@ -153,47 +200,3 @@ class DistanceGrammar(RelativeGrammar):
     def day(self) -> Term | None:
         """A single day without parts, lists or distances."""
         return self.longest(self.date, self.weekday, self.deictic, self.feast, self.which)
-
-    @backtracking
-    def duration(self) -> Term | None:
-        """How long: "a four-day visit", "for three weeks", "a weeklong tour"."""
-        before, first = self.peek(-1), self.peek()
-        if first.lower.endswith("long") and (unit := self.name("unit")):
-            return Duration(cast("Unit", unit), 1)
-        if first.lower in ("day", "week", "month", "year") and self.peek(2).lower == "long":
-            self.at += 3
-            return Duration(cast("Unit", first.lower), 1)
-        amount = self.amount()
-        if amount is None or (amount.unit == "hour" and (amount.count or 0) < 24):
-            return None
-        single = first.lower in ("a", "an", "one") and self.peek(-2).text != "-"
-        if single and before.lower not in ("for", "lasting"):
-            return None
-        if self.accept("-") and not self.accept("long"):
-            self.at -= 1
-        return amount
-
-    @backtracking
-    def clock(self) -> Term | None:
-        """A time of the day without its day: "3 p.m.", "0930 GMT", "in the early hours"."""
-        if self.kind("clock"):
-            self._zone()
-            return Never("clock")
-        if self.kind("number"):
-            return Never("clock") if self._zone() else None
-        if self.peek().lower in ("noon", "midnight", "midday") and self.peek(-1).kind == "word":
-            self.at += 1
-            return Never("clock")
-        if not self.accept("the"):
-            return None
-        self.accept("early", "late", "small")
-        if not self.member("daypart") and not self.accept("hours"):
-            return None
-        return (self.accept("of") and self.day()) or Never("clock")
-
-    @backtracking
-    def _zone(self) -> bool | None:
-        bracket = self.accept("(")
-        if not (self.accept("local") and self.accept("time")) and not self.member("zone"):
-            return None
-        return not bracket or self.accept(")") or None

@@ -115,11 +115,13 @@ class Weekday:
         number: the day.
         which: "last", "this", "next", "coming".
         length: 2 for a weekend.
+        day: the day of the month told with it ("Tuesday (14)").
     """
 
     number: int
     which: Which | None = None
     length: Literal[1, 2] = 1
+    day: int | None = None
 
     def days(self, anchor: Anchor) -> Days | None:
         """The first from publication on, of what is to come; else the latest up to it."""
@@ -136,6 +138,8 @@ class Weekday:
         today = anchor.ceiling or anchor.published
         if today is None:
             return None
+        if self.day and (dated := self._on_day(self.day, today)):
+            return dated
         back = dt.timedelta(days=(today.weekday() - self.number) % 7)
         on_or_before = today - back
         if self.length == 2:
@@ -151,6 +155,14 @@ class Weekday:
             return on_or_before + _WEEK
         # "He will meet her later on Friday", in a story of that Friday, is the same day.
         return on_or_before + _WEEK if anchor.future and back else on_or_before
+
+    def _on_day(self, day: int, today: dt.date) -> dt.date | None:
+        """The nearest such weekday that has this number in its month."""
+        weeks = range(-8, 9)
+        base = today + dt.timedelta(days=self.number - today.weekday())
+        dates = [base + shift * _WEEK for shift in weeks]
+        fitting = [date for date in dates if date.day == day]
+        return min(fitting, key=lambda date: abs(date - today), default=None)
 
     def _weekend(self, on_or_before: dt.date, anchor: Anchor, today: dt.date) -> dt.date:
         under_way = today <= on_or_before + dt.timedelta(days=1)

@@ -62,6 +62,9 @@ class Grammar(PartGrammar):
             if isinstance(both, ListOf) and len(both.terms) == 2:
                 return RangeOf(*both.terms)
             return None
+        if self._not_before():
+            base = self._listed()
+            return base and Since(base, past=False)
         if self.accept("until", "till", "through", "by", "before") or self._no_later_than():
             base = self._period_runs_out() or self._listed()
             return None if base is None or isinstance(base, Never) else Until(base)
@@ -73,6 +76,13 @@ class Grammar(PartGrammar):
                 return None
             return Window(amount.unit, amount.count)
         return self._in_units()
+
+    @backtracking
+    def _not_before(self) -> bool | None:
+        if not self.accept("no", "not"):
+            return None
+        earlier = self.accept("earlier", "sooner") and self.accept("than")
+        return earlier or self.accept("before", "until", "till") or None
 
     @backtracking
     def _no_later_than(self) -> bool | None:
@@ -198,6 +208,8 @@ class Grammar(PartGrammar):
             self.distance,
             self.part,
             self.weekday_beside,
+            self.weekday_ago,
+            self.eve,
             self.nth,
             self._week_of,
             self.duration,

@@ -6,8 +6,8 @@ import dataclasses
 from typing import cast
 
 from .days import Unit
-from .distance_grammar import DistanceGrammar
 from .floating import Dated, DayOfMonth
+from .length_grammar import LengthGrammar
 from .parts import Half, Nth, NthWeekday, Part, PartKind, PartOfRecurring, Third
 from .recurring import MonthDay, QuarterOf
 from .spans import RangeOf
@@ -18,7 +18,7 @@ from .words import backtracking, belongs
 __all__ = ["PartGrammar"]
 
 
-class PartGrammar(DistanceGrammar):
+class PartGrammar(LengthGrammar):
     """Reads parts of months, years and other stretches."""
 
     def part(self) -> Term | None:
@@ -130,7 +130,7 @@ class PartGrammar(DistanceGrammar):
     @backtracking
     def _ordinal(self) -> int | None:
         token = self.kind("ordinal")
-        return int(token.text[:-2]) if token else self.number("ordinal")
+        return int(token.text[:-2]) if token else self.ordinal_word()
 
     @backtracking
     def nth(self) -> Term | None:

@@ -67,6 +67,7 @@ class PeriodGrammar(DayGrammar):
 
     @backtracking
     def _season_year(self) -> tuple[Year, bool] | None:
+        self.accept("of")
         first = self.year_number()
         if first is None or not self.accept("-", "–", "/"):
             return None
@@ -125,11 +126,17 @@ class PeriodGrammar(DayGrammar):
     @backtracking
     def feast(self) -> Term | None:
         """A feast by its name, with or without the year."""
-        if not self.peek().capital:
+        before = self.peek(-1)
+        if not self.peek().capital or (before.capital and belongs(self.peek(), "shared_feast")):
+            return None
+        # "In the New Year" is some time after it.
+        if before.lower == "the" and self.peek(-2).lower == "in":
             return None
         for name, words in _feast_words().get(self.peek().lower, ()):
             if all(self.peek(place).lower == word for place, word in enumerate(words)):
                 self.at += len(words)
+                if self.peek().lower == "'" and words[-1] == "year":
+                    return None
                 if belongs(self.peek(), "name_tail") and self.peek().capital:
                     return None
                 year = self.year_behind()

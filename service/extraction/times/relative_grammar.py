@@ -9,9 +9,9 @@ from .days import Unit
 from .floating import Dated, Weekday, Which
 from .period_grammar import PeriodGrammar
 from .spans import WeekdayIn, Window
-from .terms import AtReference, DayShift, Term, UnitOf, Year
+from .terms import AtReference, DayShift, Offset, Term, UnitOf, Year
 from .told import SameTime
-from .words import backtracking, belongs
+from .words import Token, backtracking, belongs
 
 __all__ = ["SHIFTS", "RelativeGrammar"]
 
@@ -36,10 +36,11 @@ class RelativeGrammar(PeriodGrammar):
         if belongs(self.peek(), "name_tail") and self.peek().capital:
             return None
         self.dayparts()
-        week = self._week_behind()
-        if week is None:
-            self._day_number_behind()
-        return Weekday(number) if week is None else WeekdayIn(number, week)
+        if week := self._week_behind():
+            return WeekdayIn(number, week)
+        if weeks := self._weeks_on():
+            return Offset("week", weeks, Weekday(number, "coming"))
+        return Weekday(number, day=self._day_number_behind())
 
     def dayparts(self) -> None:
         """Step over "morning", "night" and the like behind a day."""
@@ -49,16 +50,22 @@ class RelativeGrammar(PeriodGrammar):
     @backtracking
     def _week_behind(self) -> Term | None:
         self.accept("of", ",")
-        if self.peek(1).lower == "week" or self.peek(2).lower == "week":
-            return self.period()
-        return UnitOf("week", 1) if self.peek(-1).lower != "," and self.accept("week") else None
+        return self.period() if "week" in (self.peek(1).lower, self.peek(2).lower) else None
+
+    def _weeks_on(self) -> int:
+        """The weeks that "Monday week" and "Tuesday fortnight" count on from the next such day."""
+        if self.peek(1).text == "-":
+            return 0
+        return 1 if self.accept("week") else 2 if self.accept("fortnight") else 0
 
     @backtracking
-    def _day_number_behind(self) -> bool | None:
+    def _day_number_behind(self) -> int | None:
         if self.accept("("):
-            return True if self.kind("number", "ordinal") and self.accept(")") else None
+            token = self.kind("number", "ordinal")
+            return _day_number(token) if token and self.accept(")") else None
         self.accept(",")
-        return True if self.accept("the") and self.kind("ordinal") else None
+        token = self.kind("ordinal") if self.accept("the") else None
+        return _day_number(token) if token else None
 
     @backtracking
     def weekend(self) -> Term | None:
@@ -187,3 +194,8 @@ class RelativeGrammar(PeriodGrammar):
         if isinstance(term, Dated) and term.year is None:
             return AtReference(dataclasses.replace(term, which=_WHICH[shift]), forward=shift > 0)
         return None
+
+
+def _day_number(token: Token) -> int | None:
+    digits = token.lower.rstrip("sthndr")
+    return int(digits) if digits.isdigit() and 1 <= int(digits) <= 31 else None

@@ -10,6 +10,7 @@ from .floating import floats
 from .terms import Anchor, Offset, Term
 
 __all__ = [
+    "Beside",
     "InUnits",
     "ListOf",
     "RangeOf",
@@ -138,6 +139,30 @@ class Window:
         if self.less:
             edge += _ONE_DAY if self.count < 0 else -_ONE_DAY
         return Days.span(min(edge, today), max(edge, today))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Beside:
+    """The stretch right before or behind a time: "the week before Easter".
+
+    Attributes:
+        unit: what is counted.
+        count: how many, negative for before; None where the text does not say.
+        base: the time.
+    """
+
+    unit: Unit
+    count: int | None
+    base: Term
+
+    def days(self, anchor: Anchor) -> Days | None:
+        """All days of the stretch, the base left out."""
+        days = self.base.days(anchor)
+        if self.count is None or days is None or days.start is None or days.end is None:
+            return None
+        if self.count < 0:
+            return Days.span(days.start + steps(self.unit, self.count), days.start - _ONE_DAY)
+        return Days.span(days.end + _ONE_DAY, days.end + steps(self.unit, self.count))
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -118,6 +118,16 @@ class Cursor:
         self.at += number is not None
         return number
 
+    def ordinal_word(self) -> int | None:
+        """Step over an ordinal that is written out: "third", "twenty-first", "last" (-1)."""
+        tens = _lexicon().numbers["number"].get(self.peek().lower)
+        if tens and tens >= 20 and self.peek(1).text == "-":
+            ones = _lexicon().numbers["ordinal"].get(self.peek(2).lower)
+            if ones and 0 < ones < 10:
+                self.at += 3
+                return tens + ones
+        return self.number("ordinal")
+
     def name(self, word_class: str) -> str | None:
         """Step over the next token, if it is a word of this class, and give what it stands for."""
         name = _lexicon().names[word_class].get(self.peek().lower)
