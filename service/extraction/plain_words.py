@@ -46,7 +46,7 @@ def plain_words(words: Sequence[Word]) -> list[tuple[int, int, str]]:
 def _beside(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether a word stands on either side of a stretch, with but a space between."""
     return (
-        0 < first
+        first > 0
         and last + 1 < len(words)
         and words[first].start == words[first - 1].end + 1
         and words[last + 1].start == words[last].end + 1
