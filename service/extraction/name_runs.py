@@ -14,6 +14,7 @@ _CONNECTORS = frozenset({"of", "for", "and", "the"})
 _OFFICE = 16
 
 _ABBREVIATIONS = lexicon_words("names", "abbreviations")
+_CALENDAR = lexicon_words("names", "calendar")
 _OPENING = frozenset({' "', " “", " '", " ‘", " ("})
 _GAPS = _OPENING | {" ", "\u00a0", "\n", '" ', "” ", "' ", "’ ", ") "}
 
@@ -32,8 +33,8 @@ def is_title_case(text: str, words: Sequence[Word]) -> bool:
 def chains(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """First and last index of each stretch of capitalised words.
 
-    Particles may stand inside, and so may a name in quotation marks or in brackets. A word that
-    opens sentences or is one of the calendar begins a new stretch: "met Ann Lee | Tuesday".
+    Particles may stand inside, and so may a name in quotation marks or in brackets. A word of the
+    calendar begins a new stretch: "met Ann Lee | Tuesday".
     """
     index = 0
     while index < len(words):
@@ -50,7 +51,7 @@ def chains(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
             if marked:
                 opened = gap in _OPENING
             word = words[behind]
-            if word.cls is WordClass.OPENER and not opened:
+            if word.cls is WordClass.OPENER and word.lower in _CALENDAR:
                 break
             if not word.capital and word.cls not in (WordClass.PARTICLE, WordClass.SUFFIX):
                 break
