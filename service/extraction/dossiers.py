@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from .jurisdictions import placed
+from .lexicon import phrases
 from .lexicon import words as lexicon_words
 from .names import PersonName
 from .office_wording import Office
 from .passages import Passage
 from .records import PartyType
+from .toponyms import Toponym
 
-__all__ = ["Dossier", "Party", "dossiers", "portfolios"]
+__all__ = ["Dossier", "Party", "dossiers", "is_international", "portfolios"]
 
 _HEADS = lexicon_words("roles", "heads") | lexicon_words("roles", "groups")
 _PORTFOLIOS = lexicon_words("roles", "portfolios")
-_INTERNATIONAL = lexicon_words("roles", "international")
+_INTERNATIONAL = re.compile(
+    rf"(?<!\w)(?:{'|'.join(re.escape(body) for body in phrases('roles', 'international'))})(?!\w)"
+)
 _MALE = lexicon_words("roles", "male")
 _FEMALE = lexicon_words("roles", "female")
+_COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "opposite"})
 _PRONOUNS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 
 
@@ -57,6 +64,8 @@ class Dossier:
         portfolios: the words that tell their offices from others of the rank ("finance").
         sex: "m" or "f" where titles or pronouns tell.
         unstated: whether no office states the country.
+        official: whether they hold an office that is none of a body of many countries.
+        faced: countries that they do not speak for, since their counterparts do.
     """
 
     party: Party
@@ -64,20 +73,25 @@ class Dossier:
     portfolios: frozenset[str]
     sex: str | None
     unstated: bool
+    official: bool
+    faced: frozenset[str]
 
 
-def dossiers(passages: Sequence[Passage], home: str | None) -> dict[PersonName, Dossier]:
+def dossiers(
+    passages: Sequence[Passage], toponyms: Sequence[Sequence[Toponym]], home: str | None
+) -> dict[PersonName, Dossier]:
     """A dossier for each person, in the order in which the article first names them.
 
     Args:
         passages: the article's passages, parsed.
+        toponyms: the places that each passage names.
         home: the country that officials without a stated one speak for, if the article tells.
     """
     offices: dict[PersonName, list[Office]] = defaultdict(list)
-    for passage in passages:
-        for person, own in _held(passage):
+    for passage, places in zip(passages, toponyms, strict=True):
+        for person, own in _held(passage, places):
             offices[person].extend(own)
-    _follow_counterparts(passages, offices)
+    faced = _faced(_follow_counterparts(passages, offices), offices)
     told = _told_by_pronouns(passages)
     return {
         person: Dossier(
@@ -85,7 +99,9 @@ def dossiers(passages: Sequence[Passage], home: str | None) -> dict[PersonName, 
             heads=frozenset(_single(office.head) for office in held if office.head),
             portfolios=portfolios(" ".join(office.text for office in held if office.text)),
             sex=_sex(held) or told.get(person),
-            unstated=not any(office.country for office in held),
+            unstated=_stated(held) is None,
+            official=_official(held),
+            faced=faced[person],
         )
         for person, held in offices.items()
     }
@@ -96,12 +112,14 @@ def portfolios(wording: str) -> frozenset[str]:
     return _PORTFOLIOS.intersection(wording.lower().replace("-", " ").split())
 
 
-def _held(passage: Passage) -> Iterator[tuple[PersonName, list[Office]]]:
+def _held(
+    passage: Passage, toponyms: Sequence[Toponym]
+) -> Iterator[tuple[PersonName, list[Office]]]:
     """The people of a passage with the offices beside them."""
     carried: Office | None = None
     before: int | None = None
     for index, named in passage.reading.named.items():
-        own = list(named.offices)
+        own = list(placed(named, passage.block.text, toponyms))
         # "Presidents A and B": the title holds for the names that follow it in the list
         if carried is not None and before is not None and not any(o.head for o in own):
             between = passage.doc[before + 1 : index]
@@ -114,8 +132,13 @@ def _held(passage: Passage) -> Iterator[tuple[PersonName, list[Office]]]:
 
 def _follow_counterparts(
     passages: Sequence[Passage], offices: dict[PersonName, list[Office]]
-) -> None:
-    """Give "his Thai counterpart, B" the office of the person named just before."""
+) -> list[tuple[PersonName, PersonName]]:
+    """Give "his Thai counterpart, B" the office of the person named just before.
+
+    Returns:
+        Each person with the counterpart.
+    """
+    pairs = []
     own = {
         person: office
         for person, held in offices.items()
@@ -125,11 +148,27 @@ def _follow_counterparts(
         earlier: PersonName | None = None
         for named in passage.reading.named.values():
             person = named.mention.person
-            counterpart = any(o.head in ("counterpart", "colleague") for o in named.offices)
-            if counterpart and earlier in own and person not in own:
-                own[person] = dataclasses.replace(own[earlier], country=None)
-                offices[person].append(own[person])
+            counterpart = any(o.head in _COUNTERPARTS for o in named.offices)
+            if counterpart and earlier is not None and earlier != person:
+                pairs.append((earlier, person))
+                if earlier in own and person not in own:
+                    own[person] = dataclasses.replace(own[earlier], country=None)
+                    offices[person].append(own[person])
             earlier = person
+    return pairs
+
+
+def _faced(
+    pairs: Iterable[tuple[PersonName, PersonName]], offices: Mapping[PersonName, list[Office]]
+) -> dict[PersonName, frozenset[str]]:
+    """The countries of each person's counterparts, for which they do not speak."""
+    faced: dict[PersonName, frozenset[str]] = defaultdict(frozenset)
+    for pair in pairs:
+        for person, other in (pair, pair[::-1]):
+            code = _stated(offices[other])
+            if code is not None:
+                faced[person] |= {code}
+    return faced
 
 
 def _told_by_pronouns(passages: Sequence[Passage]) -> dict[PersonName, str]:
@@ -163,16 +202,25 @@ def _sex(offices: Iterable[Office]) -> str | None:
 
 
 def _party(person: PersonName, offices: Sequence[Office], home: str | None) -> Party:
-    held = [o for o in offices if o.text and o.head not in ("counterpart", "counterparts")]
+    held = [o for o in offices if o.text and o.head not in _COUNTERPARTS]
     role = held[0].text if held else None
     if role and held[0].plural and role.split()[-1].endswith("s"):
         role = role[:-1]
-    country = next((office.country for office in offices if office.country), None)
-    if country is None and held and not any(_international(office) for office in held):
-        country = home
+    country = _stated(offices) or (home if _official(offices) else None)
     return Party(" ".join(person.tokens), person.full, "person", role, country)
 
 
-def _international(office: Office) -> bool:
-    """Whether an office is one of a body of many countries."""
-    return not _INTERNATIONAL.isdisjoint((office.text or "").lower().split())
+def _stated(offices: Iterable[Office]) -> str | None:
+    """The country that the first office with one states."""
+    return next((office.country for office in offices if office.country), None)
+
+
+def _official(offices: Iterable[Office]) -> bool:
+    """Whether somebody holds an office that is none of a body of many countries."""
+    held = [o for o in offices if o.text and o.head not in _COUNTERPARTS]
+    return bool(held) and not any(is_international(office.text or "") for office in held)
+
+
+def is_international(wording: str) -> bool:
+    """Whether the words of an office or a name speak of a body of many countries."""
+    return _INTERNATIONAL.search(wording.lower()) is not None

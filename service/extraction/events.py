@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from .candidates import Candidate
 from .countries import find as find_countries
-from .lexicon import words as lexicon_words
 from .passages import Passage
 from .people import Party, People
 from .records import Event, Kind, Participant, Span
@@ -19,7 +18,6 @@ __all__ = ["event_of"]
 # CAMEO and PLOVER codes as in the annotation guide; 036 is the willingness to meet.
 _CAMEO: dict[Kind, str] = {"meeting": "040", "call": "041", "visit": "042"}
 _WILLING = "036"
-_STATE_OFFICES = lexicon_words("descriptions", "state_offices")
 _PLOVER = "CONSULT"
 
 
@@ -34,14 +32,12 @@ def event_of(record: Candidate, passages: Sequence[Passage], people: People) -> 
     key = "|".join([record.kind, *sorted(party.key for party in record.parties), first, place])
     evidence = tuple(_span(passages, start, end) for start, end in record.evidence)
     names = {party.name for party in record.parties}
-    host = _host_country(record, people)
     return Event(
         id=hashlib.sha256(key.encode()).hexdigest()[:16],
         kind=record.kind,
         status=record.status,
         participants=tuple(
-            _participant(p, people, passages, evidence, host if _holds_office(p) else None)
-            for p in record.parties
+            _participant(party, people, passages, evidence) for party in record.parties
         ),
         time=record.time,
         place=record.place,
@@ -55,30 +51,11 @@ def event_of(record: Candidate, passages: Sequence[Passage], people: People) -> 
     )
 
 
-def _host_country(record: Candidate, people: People) -> str | None:
-    """The country for which an official without a stated one receives guests from elsewhere.
-
-    "Chancellor Ann Lee received the French president in Berlin" leaves out what the place says.
-    """
-    if record.kind != "meeting" or not record.placed or record.place is None:
-        return None
-    stated = [people.country(party) for party in record.parties]
-    if stated.count(None) != 1 or len(stated) < 2 or record.place.country in stated:
-        return None
-    return record.place.country
-
-
-def _holds_office(party: Party) -> bool:
-    words = (party.role or "").lower().replace("-", " ").split()
-    return party.type == "person" and bool(_STATE_OFFICES & set(words[-1:]))
-
-
 def _participant(
     party: Party,
     people: People,
     passages: Sequence[Passage],
     evidence: Sequence[Span],
-    host: str | None,
 ) -> Participant:
     mentions = []
     for sighting in people.sightings:
@@ -89,7 +66,7 @@ def _participant(
             mentions.append(Span(offset + start, offset + end, passage.block.text[start:end]))
     if not mentions:
         mentions = [span for told in evidence for span in _named_in(party, told)]
-    country = people.country(party) or host
+    country = people.country(party)
     return Participant(party.name, party.type, party.role, country, tuple(mentions))
 
 

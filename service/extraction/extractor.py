@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import partial
 from itertools import islice
 
 from spacy.tokens import Doc
 
+from .allegiance import settle
 from .article import publication_date, segment
 from .confidence import LEAST, rated
 from .countries import find as find_countries
@@ -19,7 +20,7 @@ from .detection import detect_language
 from .encounters import is_sporting
 from .events import event_of
 from .gazetteer import Gazetteer
-from .home import home_country
+from .geography import Geography, geography_of
 from .language import Pipeline
 from .merge import merged
 from .names import find_names
@@ -27,9 +28,10 @@ from .parties import Parties
 from .passages import Passage, Reading, offices_of, reading
 from .people import People
 from .plain_words import plain_words
-from .records import Article, Block, Event, Extraction, Place, PublishedAtSource
+from .records import Article, Block, Event, Extraction, PublishedAtSource
 from .stages import Checkpoint, go_on
 from .story import Story
+from .toponyms import Toponym
 from .words import scan
 
 __all__ = ["Extractor", "UnsupportedLanguageError"]
@@ -138,37 +140,46 @@ class Extractor:
         return [next(extractions) if isinstance(d, _Draft) else d for d in drafts]
 
     def _extractions(self, drafts: Sequence[_Draft], at: Checkpoint) -> list[Extraction]:
-        told = self._passages([draft.read for draft in drafts], at)
+        at("entities")
+        worlds = [geography_of(draft.text, draft.read, self._gazetteer) for draft in drafts]
+        told = self._passages([draft.read for draft in drafts], worlds, at)
         return [
-            Extraction(d.language, d.published, d.source, self._events(d, passages, at))
-            for d, passages in zip(drafts, told, strict=True)
+            Extraction(d.language, d.published, d.source, self._events(d, world, passages, at))
+            for d, world, passages in zip(drafts, worlds, told, strict=True)
         ]
 
     def _events(
-        self, draft: _Draft, passages: Sequence[Passage], at: Checkpoint
+        self, draft: _Draft, world: Geography, passages: Sequence[Passage], at: Checkpoint
     ) -> tuple[Event, ...]:
         at("encounters")
-        hints = Counter(mention.code for b in draft.read for mention in find_countries(b.text))
-        dateline = self._dateline(draft.read, hints)
-        people = People(passages, home_country(draft.text, dateline, hints))
+        people = People(passages, world.toponyms, world.home)
         parties = Parties(passages, people, sporting=is_sporting(passages))
-        story = Story(parties, self._gazetteer, hints, draft.published, dateline)
+        story = Story(parties, self._gazetteer, world.hints, draft.published, world.dateline)
         for passage in passages:
             at("encounters")
             story.tell(passage)
         at("merge")
         records = merged(story.candidates, parties.leaders)
+        settle(records, people)
         events = [event_of(record, passages, people) for record in records]
         sure = rated(records, events, len(passages))
         return tuple(event for event in sure if event.confidence >= self._least)
 
-    def _passages(self, articles: Sequence[Sequence[Block]], at: Checkpoint) -> list[list[Passage]]:
+    def _passages(
+        self,
+        articles: Sequence[Sequence[Block]],
+        worlds: Sequence[Geography],
+        at: Checkpoint,
+    ) -> list[list[Passage]]:
         """The passages of each article, given as its blocks."""
         at("entities")
         texts = [block.text for blocks in articles for block in blocks]
         named = iter(self._pipeline.named(texts, partial(at, "entities")))
         at("resolve")
-        read = [self._readings(blocks, list(islice(named, len(blocks)))) for blocks in articles]
+        read = [
+            self._readings(blocks, world.toponyms, list(islice(named, len(blocks))))
+            for blocks, world in zip(articles, worlds, strict=True)
+        ]
         at("parse")
         words = [(reading.words, reading.spaces) for readings in read for reading in readings]
         parsed = iter(self._pipeline.parsed(words, partial(at, "parse")))
@@ -182,12 +193,17 @@ class Extractor:
             for blocks, readings in zip(articles, read, strict=True)
         ]
 
-    def _readings(self, blocks: Sequence[Block], docs: Sequence[Doc]) -> list[Reading]:
+    def _readings(
+        self,
+        blocks: Sequence[Block],
+        toponyms: Sequence[Sequence[Toponym]],
+        docs: Sequence[Doc],
+    ) -> list[Reading]:
         texts = [block.text for block in blocks]
         words = [scan(text) for text in texts]
         entities = [
-            [(e.start_char, e.end_char, e.label_) for e in doc.ents] + self._toponyms(text)
-            for doc, text in zip(docs, texts, strict=True)
+            [(e.start_char, e.end_char, e.label_) for e in doc.ents] + _no_people(text, places)
+            for doc, text, places in zip(docs, texts, toponyms, strict=True)
         ]
         mentions = defaultdict(list)
         for mention in find_names(texts, words, entities):
@@ -197,19 +213,11 @@ class Extractor:
             for i, (doc, text) in enumerate(zip(docs, texts, strict=True))
         ]
 
-    def _toponyms(self, text: str) -> list[tuple[int, int, str]]:
-        """Names of countries, seats of government and places of several words: no people's."""
-        found = [(m.start, m.end, "TOPONYM") for m in find_countries(text)]
-        for toponym in self._gazetteer.find(text):
-            if " " in toponym.text or seat_of(toponym.text):
-                found.append((toponym.start, toponym.end, "TOPONYM"))
-        return found
 
-    def _dateline(self, blocks: Sequence[Block], hints: Counter[str]) -> Place | None:
-        line = next((block.dateline for block in blocks if block.dateline is not None), None)
-        if line is None:
-            return None
-        # a short name in capitals would be taken for an abbreviation
-        name = line.text.title() if line.text.isupper() else line.text
-        found = self._gazetteer.locate(name, hints=hints)
-        return dataclasses.replace(found, text=line.text) if found else None
+def _no_people(text: str, toponyms: Sequence[Toponym]) -> list[tuple[int, int, str]]:
+    """Names of countries, seats of government and places of several words: no people's."""
+    found = [(m.start, m.end, "TOPONYM") for m in find_countries(text)]
+    for toponym in toponyms:
+        if " " in toponym.text or seat_of(toponym.text):
+            found.append((toponym.start, toponym.end, "TOPONYM"))
+    return found

@@ -1,41 +1,149 @@
-"""Whose officials an article names without saying so."""
+"""Whose home affairs an article tells, and so whose officials it names without saying so."""
 
 from __future__ import annotations
 
+import dataclasses
+import functools
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
 
 from .lexicon import table
+from .phrases import normal, scan, tokens
 from .records import Place
+from .toponyms import Toponym
 
-__all__ = ["home_country"]
+__all__ = ["Home", "home_of"]
 
 _AGENCIES: dict[str, str] = {
     name: code for code, names in table("agencies")["agencies"].items() for name in names.split()
 }
 _CREDIT = re.compile(r"\(([A-Za-z]+)\)|/([A-Z]+)/|\b([A-Z][A-Za-z]+)\|")
 _HEAD = 1500
-_LEAST = 3
+# Where a paper names itself: above the report and below it.
+_MASTHEAD, _IMPRINT = 600, 400
+# Points; the share of a country in all that the text names counts up to the last of them.
+_AGENCY, _PRESS, _DATELINE, _SHARE = 3.0, 3.0, 1.5, 4.0
+_ENOUGH = 2.0
+# For the next best home: points, and times more of them than the one behind has.
+_LEAST, _CLEARLY = 0.8, 1.5
+# Names of places and countries that make a share trustworthy, and the share of a home story.
+_MENTIONS = 3
+_DOMESTIC = 0.7
 
 
-def home_country(text: str, dateline: Place | None, mentioned: Counter[str]) -> str | None:
+@dataclasses.dataclass(frozen=True, slots=True)
+class Home:
+    """Where an article is at home.
+
+    Attributes:
+        code: ISO 3166-1 alpha-2 code of the country.
+        alone: whether the article speaks of hardly any other country.
+        points: what speaks for each country, the most first.
+    """
+
+    code: str
+    alone: bool
+    points: tuple[tuple[str, float], ...]
+
+    def besides(self, barred: Collection[str]) -> str | None:
+        """The home of those who speak for none of some countries; None where it stays open."""
+        left = [(code, points) for code, points in self.points if code not in barred]
+        if not left or left[0][1] < _LEAST:
+            return None
+        if len(left) > 1 and left[0][1] < left[1][1] * _CLEARLY:
+            return None
+        return left[0][0]
+
+
+def home_of(
+    text: str,
+    dateline: Place | None,
+    mentioned: Counter[str],
+    toponyms: Iterable[Toponym] = (),
+) -> Home | None:
     """The country that an article's officials without a stated one speak for.
 
-    It is that of the national news agency that the article credits, else of its dateline, else the
-    one that makes up half of at least three mentions of countries; else None.
+    What speaks for a country is the national news agency or the paper that the article names, its
+    dateline, and the share of the country in the places, bodies and countries that the text names.
 
     Args:
         text: the article's text.
         dateline: the place of its dateline.
         mentioned: how often it mentions each country.
+        toponyms: the places that it names.
     """
+    told = mentioned + _places(toponyms) + _national(text)
+    points: defaultdict[str, float] = defaultdict(float)
+    total = told.total()
+    for code, count in told.items():
+        points[code] += _SHARE * count / max(total, _MENTIONS)
+    agency = _agency(text)
+    if agency is not None:
+        points[agency] += _AGENCY
+    else:
+        for code in _papers(text):
+            points[code] += _PRESS
+    if dateline is not None and dateline.country is not None:
+        points[dateline.country] += _DATELINE
+    if not points:
+        return None
+    ranked = sorted(points.items(), key=lambda item: -item[1])
+    code, most = ranked[0]
+    if most < _ENOUGH:
+        return None
+    return Home(code, told[code] >= _DOMESTIC * total, tuple(ranked))
+
+
+def _agency(text: str) -> str | None:
+    """The country of the national agency that an article credits."""
     for match in _CREDIT.finditer(text[:_HEAD]):
         code = _AGENCIES.get(next(filter(None, match.groups())))
-        if code:
+        if code is not None:
             return code
-    if dateline is not None:
-        return dateline.country
-    if not mentioned:
-        return None
-    code, count = mentioned.most_common(1)[0]
-    return code if count >= _LEAST and count * 2 >= mentioned.total() else None
+    return None
+
+
+def _papers(text: str) -> set[str]:
+    """The countries of the papers that the article names above or below the report."""
+    return set(_found(f"{text[:_MASTHEAD]}\n{text[_MASTHEAD:][-_IMPRINT:]}", "press").values())
+
+
+def _places(toponyms: Iterable[Toponym]) -> Counter[str]:
+    """How many places within each country are named."""
+    inner = {(t.name, t.country) for t in toponyms if t.kind != "country" and t.country}
+    return Counter(country for _, country in inner if country)
+
+
+def _national(text: str) -> Counter[str]:
+    """How many words that only one country uses are found for each."""
+    found = set(_found(text, "bodies").items())
+    lower = _lower_words()
+    words = {token.text for token in tokens(text)} & lower.keys()
+    found |= {(word, lower[word]) for word in words}
+    return Counter(code for _, code in found)
+
+
+def _found(text: str, key: str) -> dict[str, str]:
+    """The phrases of a list that stand in a text, with their countries."""
+    phrases, openings, longest = _phrases(key)
+    read = tokens(text)
+    found = scan(text, read, openings.__contains__, phrases.get, longest)
+    return {text[read[first].start : read[behind - 1].end]: code for first, behind, code in found}
+
+
+@functools.cache
+def _phrases(key: str) -> tuple[dict[str, str], frozenset[str], int]:
+    """The phrases of a list, their first words, and the words of the longest."""
+    phrases = {
+        normal(phrase.strip()): code
+        for code, listed in table("national")[key].items()
+        for phrase in listed.split(";")
+    }
+    openings = frozenset(tokens(phrase)[0].text for phrase in phrases)
+    return phrases, openings, max(len(tokens(phrase)) for phrase in phrases)
+
+
+@functools.cache
+def _lower_words() -> dict[str, str]:
+    return {w: code for code, listed in table("national")["words"].items() for w in listed.split()}

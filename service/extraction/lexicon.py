@@ -7,7 +7,7 @@ import tomllib
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["table", "words"]
+__all__ = ["phrases", "table", "words"]
 
 
 @functools.cache
@@ -21,3 +21,9 @@ def table(name: str) -> dict[str, Any]:
 def words(name: str, key: str) -> frozenset[str]:
     """The words under `key` in the data file `name`.toml."""
     return frozenset(table(name)[key].split())
+
+
+@functools.cache
+def phrases(name: str, key: str) -> tuple[str, ...]:
+    """The phrases, parted by ";", under `key` in the data file `name`.toml."""
+    return tuple(" ".join(phrase.split()) for phrase in table(name)[key].split(";"))

@@ -6,10 +6,12 @@ import dataclasses
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from .dossiers import Dossier, Party, dossiers, portfolios
+from .dossiers import Dossier, Party, dossiers, is_international, portfolios
+from .home import Home
 from .lexicon import table
 from .lexicon import words as lexicon_words
 from .passages import Named, Passage
+from .toponyms import Toponym
 
 __all__ = ["Party", "People", "Sighting"]
 
@@ -42,14 +44,21 @@ class Sighting:
 class People:
     """Who is who among the people that an article names."""
 
-    def __init__(self, passages: Sequence[Passage], home: str | None = None) -> None:
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        toponyms: Sequence[Sequence[Toponym]] = (),
+        home: Home | None = None,
+    ) -> None:
         """Gather names and offices.
 
         Args:
             passages: the article's passages, parsed.
-            home: the country that officials without a stated one speak for, if the article tells.
+            toponyms: the places that each passage names.
+            home: where the article is at home, if it tells.
         """
-        self._dossiers = dossiers(passages, home)
+        self.home = home
+        self._dossiers = dossiers(passages, toponyms, home.code if home else None)
         self._by_key = {dossier.party.key: dossier for dossier in self._dossiers.values()}
         self._learned: dict[str, str] = {}
         self.sightings = tuple(
@@ -63,9 +72,33 @@ class People:
         """The party that a mention names."""
         return self._dossiers[named.mention.person].party
 
-    def country(self, party: Party) -> str | None:
+    def stated(self, party: Party) -> str | None:
         """The country that a party speaks for, as titles or later descriptions state it."""
-        return self._learned.get(party.key, party.country)
+        dossier = self._by_key.get(party.key)
+        unstated = dossier is not None and dossier.unstated
+        return self._learned.get(party.key, None if unstated else party.country)
+
+    def country(self, party: Party) -> str | None:
+        """The country that a party speaks for: a stated one, or the article's home.
+
+        Where an article tells of one country alone, everybody is at home there who is of no body
+        of many countries.
+        """
+        country = self._learned.get(party.key, party.country)
+        if country is None and self.home is not None and self.home.alone and not party.sides:
+            wording = f"{party.name} {party.role or ''}"
+            return None if is_international(wording) else self.home.code
+        return country
+
+    def official(self, party: Party) -> bool:
+        """Whether a party is a person who holds an office, but none of many countries."""
+        dossier = self._by_key.get(party.key)
+        return dossier is not None and dossier.official
+
+    def faced(self, party: Party) -> frozenset[str]:
+        """Countries that a party does not speak for, since its counterparts do."""
+        dossier = self._by_key.get(party.key)
+        return dossier.faced if dossier is not None else frozenset()
 
     def learn(self, party: Party, country: str) -> None:
         """Take note of the country that the text gives a person of no stated country."""

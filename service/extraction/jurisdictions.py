@@ -1,0 +1,55 @@
+"""Offices held for a place within a country: "Mayor of Lyon", "Lagos Governor"."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+
+from .lexicon import words as lexicon_words
+from .office_wording import Office
+from .passages import Named
+from .toponyms import Toponym
+
+__all__ = ["placed"]
+
+_GAPS = frozenset({" ", "'s ", "’s ", "' ", "’ "})
+# What stands in front of the place that an office is for, unless its holder was sent there.
+_OF = (" of", " of the", " for", " for the")
+_SENT = lexicon_words("roles", "sent")
+
+
+def placed(named: Named, text: str, toponyms: Sequence[Toponym]) -> tuple[Office, ...]:
+    """The offices beside a name, with the country in which their places lie.
+
+    Args:
+        named: the mention and its offices.
+        text: the text of its block.
+        toponyms: the places that the block names.
+    """
+    inner = [t for t in toponyms if t.country and t.kind != "country"]
+    if not inner:
+        return named.offices
+    return tuple(
+        office
+        if office.country or not office.head or _SENT & set((office.text or "").lower().split())
+        else dataclasses.replace(office, country=_country(office, named, text, inner))
+        for office in named.offices
+    )
+
+
+def _country(office: Office, named: Named, text: str, toponyms: Iterable[Toponym]) -> str | None:
+    """The country of a place in front of a title, within the office or behind the name."""
+    mention = named.mention
+    for place in toponyms:
+        in_front = office.end <= mention.start and text[place.end : office.start] in _GAPS
+        within = office.start <= place.start < office.end and _held_for(text, office, place)
+        behind = text[mention.end : place.start] in (" of ", " of the ")
+        if in_front or within or behind:
+            return place.country
+    return None
+
+
+def _held_for(text: str, office: Office, place: Toponym) -> bool:
+    """Whether a place within an office's words is what it is held for."""
+    before = text[office.start : place.start]
+    return before.rstrip().endswith(_OF) or text[place.end : place.end + 1] in (" ", "'", "’")
