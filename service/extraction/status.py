@@ -12,10 +12,11 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
+from .disclaimers import is_disclaimed
 from .lexicon import table
 from .lexicon import words as lexicon_words
 from .records import Status
-from .syntax import lemma_of
+from .syntax import lemma_of, prepositional, relative_verbs
 
 __all__ = ["status_of"]
 
@@ -46,9 +47,14 @@ _BESIDE_NOUNS = lexicon_words("status", "beside_nouns")
 _BESIDE_VERBS = lexicon_words("status", "beside_verbs")
 _ABOUT = lexicon_words("status", "about")
 _HAPPENING = lexicon_words("status", "happening")
+_FAILING = lexicon_words("status", "failing")
+_MOVING = lexicon_words("status", "moving")
+_CALENDAR = lexicon_words("descriptions", "calendar")
 # Steps up the tree; further up, nothing bears on the encounter any more.
 _HIGHEST = 8
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NOT_ANY_MORE = re.compile(r"\b(?:after all|any ?more|any longer)\b")
+_UNDENIED = re.compile(r"(?:\bnot|n't|n’t|\bnever|\bcannot) (?:be )?rul(?:e|ed|ing) out\b")
 
 
 def status_of(trigger: Token, headline: bool = False, outlook: Status | None = None) -> Status:
@@ -60,23 +66,35 @@ def status_of(trigger: Token, headline: bool = False, outlook: Status | None = N
         outlook: what the word itself makes of the encounter: "invited" only proposes it.
     """
     path = list(_path(trigger))
-    found = {*_governing(path), *_beside(path)}
+    around = _around(path)
+    if is_disclaimed(path[-1]):
+        return "denied"
+    if _UNDENIED.search(around):
+        return "proposed"
+    found = {*_governing(path), *_predicated(path), *_auxiliary(path)}
     if outlook is not None:
         found.add(outlook)
     if _is_future(path, headline):
         found.add("planned")
-    around = _around(path)
     found.update(status for status in _ORDER if _PHRASES[status].search(around))
     if _AHEAD.search(_in_front(trigger)):
         found.add("planned")
-    auxiliaries = {c.lower_ for c in trigger.children if c.dep_ == "aux"}
-    if auxiliaries & {"have", "'ve"} and any(c.lower_ == "would" for c in trigger.children):
+    if _is_unreal(trigger):
+        found.add("cancelled")
+    if any(_is_moved(token) for token in path):
+        found -= {"cancelled"}
+        found.add("planned")
+    elif "planned" not in found or trigger.pos_ == "VERB":
+        found.update(_modified(path))
+    else:  # "the postponed talks will be held" are no longer called off
+        found.update(status for status in _modified(path) if status != "cancelled")
+    if "planned" in found and any(token.lemma_ in _FAILING for token in path):
         found.add("cancelled")
     if "proposed" in found and any(token.lemma_ == "accept" for token in path):
         found -= {"proposed"}
         found.add("planned")
     if "cancelled" not in found and _is_negated(path):
-        return "denied"
+        return "cancelled" if _NOT_ANY_MORE.search(trigger.sent.text.lower()) else "denied"
     return next((status for status in _ORDER if status in found), "occurred")
 
 
@@ -88,15 +106,41 @@ def _governing(path: Sequence[Token]) -> Iterator[Status]:
             continue
         if lemma == "agree" and below.dep_ in ("prep", "pobj", "advcl"):
             continue  # "agreed at the talks"
+        if lemma == "go" and token.tag_ == "VBG" and below.dep_ == "xcomp":
+            yield "planned"
         yield from (status for status in _ORDER if lemma in _CUES[status])
 
 
-def _beside(path: Sequence[Token]) -> Iterator[Status]:
-    """What auxiliaries and modifiers make of the trigger and of the words above it."""
-    for token in path:
+def _predicated(path: Sequence[Token]) -> Iterator[Status]:
+    """What a predicate says of the encounter: "the talks are off", "had to be cancelled"."""
+    for below, token in pairwise(path):
+        if below.dep_ != "nsubj":
+            continue
+        for child in token.children:
+            if child.dep_ == "xcomp" and lemma_of(child) in _CUES["cancelled"]:
+                yield "cancelled"
+            if token.lemma_ != "be":
+                continue
+            if child.lower_ == "off" and not any(child.children):
+                yield "cancelled"
+            elif child.dep_ == "acomp":
+                yield from (status for status in _ORDER if child.lemma_.lower() in _CUES[status])
+
+
+def _auxiliary(path: Sequence[Token]) -> Iterator[Status]:
+    """What auxiliaries make of the trigger, of the words above it and of a clause that has it."""
+    for token in (*path, *relative_verbs(path[0])):
         for child in token.children:
             if child.dep_ == "aux" and child.lower_ in _MODALS:
                 yield _MODALS[child.lower_]
+    for verb in relative_verbs(path[0]):
+        yield from (status for status in _ORDER if lemma_of(verb) in _CUES[status])
+
+
+def _modified(path: Sequence[Token]) -> Iterator[Status]:
+    """What modifiers make of the trigger and of the words above it."""
+    for token in path:
+        for child in token.children:
             for status in _ORDER:
                 cues = _CUES[status]
                 if child.dep_ in ("amod", "compound") and token.pos_ == "NOUN":
@@ -104,6 +148,28 @@ def _beside(path: Sequence[Token]) -> Iterator[Status]:
                         yield status
                 elif child.dep_ == "acl" and token == path[0] and child.lemma_ in cues:
                     yield status
+
+
+def _is_unreal(verb: Token) -> bool:
+    """Whether it was to happen and did not: "would have met", "was to have met", "due to have"."""
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    if not auxiliaries & {"have", "'ve"}:
+        return False
+    above = lemma_of(verb.head)
+    return "would" in auxiliaries or (
+        "to" in auxiliaries and (above == "be" or above in _CUES["planned"])
+    )
+
+
+def _is_moved(verb: Token) -> bool:
+    """Whether an encounter got a new day: "was postponed to Friday", "put off until June"."""
+    return verb.lemma_ in _MOVING and any(
+        _is_day(t) for goal in prepositional(verb, "to", "until", "till") for t in goal.subtree
+    )
+
+
+def _is_day(token: Token) -> bool:
+    return token.lower_ in _CALENDAR or token.lower_ == "next" or token.like_num
 
 
 def _is_negated(path: Sequence[Token]) -> bool:
@@ -124,15 +190,17 @@ def _path(trigger: Token) -> Iterator[Token]:
     for _ in range(_HIGHEST):
         if token.head == token or _stands_alone(token):
             return
-        token = token.head
+        token = _head(token)
         yield token
 
 
 def _stands_alone(token: Token) -> bool:
     """Whether what stands above a token does not bear on it."""
     head = token.head
-    if token.dep_ in ("relcl", "parataxis") or head.lemma_.lower() in _REPORTS:
+    if token.dep_ == "parataxis" or head.lemma_.lower() in _REPORTS:
         return True
+    if token.dep_ == "relcl":  # "no plans for A to meet B" is a plan, not a clause about one
+        return all(child.lower_ != "to" for child in token.children if child.dep_ == "aux")
     if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"):
         return token.tag_ in _FINITE or any(
             child.dep_ in ("nsubj", "aux", "nsubjpass") for child in token.children
@@ -151,6 +219,27 @@ def _stands_alone(token: Token) -> bool:
         # "agreed on talks" is one predicate, "agreed in talks" is not
         and (head.lemma_, token.lower_) not in _PREDICATES
     )
+
+
+def _head(token: Token) -> Token:
+    """What governs a token; where a participle was taken for the verb of its subject, the verb.
+
+    "Talks, set for May, were put off": the parser takes "set" for what the talks do.
+    """
+    verb = token.head
+    if (
+        token.dep_ not in ("nsubj", "nsubjpass")
+        or verb.tag_ not in ("VBD", "VBN")
+        or verb.nbor(-1).text != ","
+        or any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+    ):
+        return verb
+    joined = [] if any(c.dep_ == "cc" for c in verb.children) else list(verb.children)
+    others = [verb.head] if verb.dep_ == "advcl" else [c for c in joined if c.dep_ == "conj"]
+    for other in others:
+        if other.i > verb.i and all(c.dep_ not in ("nsubj", "nsubjpass") for c in other.children):
+            return other
+    return verb
 
 
 def _of_something_else(cue: Token, below: Token) -> bool:

@@ -115,7 +115,7 @@ class Story:
         topics = self._conversation.of_frame(passage, sentence, frame, frames)
         for phrase in phrases:
             own = phrase.place if phrase else None
-            if own is not None and frame.own and _goes_home(frame, own):
+            if own is not None and frame.own and _goes_home(frame, own, status):
                 continue
             place = own
             if frame.own and not former:
@@ -201,11 +201,12 @@ def _not_since(sentence: Span) -> bool:
     return "since" in words and bool(words & {"have", "has", "had"})
 
 
-def _goes_home(frame: Frame, place: Place) -> bool:
-    """Whether a traveller only goes back to the country that they speak for."""
+def _goes_home(frame: Frame, place: Place, status: Status) -> bool:
+    """Whether a traveller only is or was in the country that they speak for, or goes back to it."""
+    lemma = lemma_of(frame.trigger)
     return (
         frame.kind == "visit"
-        and (VERBS.get(lemma_of(frame.trigger)) == "travel" or frame.trigger.lemma_ == "be")
+        and (VERBS.get(lemma) == "travel" or (lemma == "be" and status == "occurred"))
         and frame.parties[0].country == place.country
     )
 

@@ -14,6 +14,7 @@ __all__ = [
     "lemma_of",
     "objects",
     "prepositional",
+    "relative_verbs",
     "subjects",
 ]
 
@@ -133,6 +134,28 @@ def prepositional(token: Token, *prepositions: str) -> list[Token]:
             if deeper.dep_ in ("prep", "pcomp") and deeper.lower_ in prepositions:
                 found.extend(p for p in deeper.children if p.dep_ == "pobj")
     return found
+
+
+def relative_verbs(noun: Token) -> list[Token]:
+    """The verbs of a clause about a noun, down to the one that has it as its subject or object.
+
+    "The trip that A is expected to make" gives "expected" and "make"; the verbs of "talks at which
+    A agreed" are none, as the talks agree to nothing.
+    """
+    for clause in noun.children:
+        if clause.dep_ != "relcl":
+            continue
+        verbs = [clause]
+        while verbs[-1].dep_ in ("relcl", "xcomp", "ccomp"):
+            for child in verbs[-1].children:
+                if child.tag_ in ("WDT", "WP") or child.lower_ == "that":
+                    if child.dep_ in ("dobj", "nsubjpass"):
+                        return verbs
+            deeper = [c for c in verbs[-1].children if c.dep_ in ("xcomp", "ccomp")]
+            if not deeper:
+                break
+            verbs.append(deeper[0])
+    return []
 
 
 def is_passive(verb: Token) -> bool:

@@ -10,7 +10,7 @@ from ..parties import Parties
 from ..passages import Passage
 from ..people import Party
 from ..records import Kind
-from ..syntax import is_passive, objects, prepositional, subjects
+from ..syntax import is_passive, objects, prepositional, relative_verbs, subjects
 from .frame import Frame, by_phone, frame_of, points_back, resolved
 from .triggers import ABSTRACT, DURING, HOLD, MEALS, NOUNS, WEAK, WISHING
 
@@ -29,7 +29,8 @@ def noun_frame(passage: Passage, noun: Token, parties: Parties, kind: Kind) -> F
         noun, "between"
     )
     between = resolved(passage, between_tokens, parties)
-    partners = resolved(passage, prepositional(noun, "with") or _distant(noun, "with"), parties)
+    with_tokens = prepositional(noun, "with") or _distant(noun, "with") or _arranged(noun)
+    partners = resolved(passage, with_tokens, parties)
     pairs = _sides(passage, noun, parties)
     owners = resolved(passage, [c for c in noun.lefts if c.dep_ == "poss"], parties, partners)
     givers = (
@@ -64,6 +65,9 @@ def noun_frame(passage: Passage, noun: Token, parties: Parties, kind: Kind) -> F
         partners += [p for p in givers if p.type == "person"]
     actors = owners
     verb = light_verb(noun)
+    clause = relative_verbs(noun)
+    if not actors and clause and not is_passive(clause[-1]):
+        actors = resolved(passage, subjects(clause[-1]), parties, partners)
     if not actors and verb is not None:
         actors = _actors(passage, noun, verb, parties, partners)
         others = prepositional(verb, "with")
@@ -218,6 +222,16 @@ def _distant(noun: Token, preposition: str) -> list[Token]:
                 return []
             return [child for child in token.children if child.dep_ == "pobj"]
     return []
+
+
+def _arranged(noun: Token) -> list[Token]:
+    """Those with whom it is told to be arranged: "a meeting scheduled for Monday with B"."""
+    arranging = [c for c in noun.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")]
+    return [
+        partner
+        for verb in (*arranging, *relative_verbs(noun))
+        for partner in prepositional(verb, "with")
+    ]
 
 
 def _sides(passage: Passage, noun: Token, parties: Parties) -> list[Party]:
