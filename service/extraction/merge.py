@@ -97,6 +97,8 @@ def _target(records: Sequence[Candidate], candidate: Candidate) -> Candidate | N
             return None
         for record in reversed(records):
             if record.kind == candidate.kind:
+                if _is_undone(record, candidate):
+                    return record
                 alike = (
                     record.status == candidate.status
                     or candidate.status == "occurred" != record.status
@@ -104,6 +106,13 @@ def _target(records: Sequence[Candidate], candidate: Candidate) -> Candidate | N
                 return record if alike and not are_apart(record.time, candidate.time) else None
         return None
     return next((r for r in reversed(records) if is_same(r, candidate)), None)
+
+
+def _is_undone(record: Candidate, mention: Candidate) -> bool:
+    """Whether a mention takes back what was told: "the talks fell through", "no such call"."""
+    if mention.status == "cancelled":
+        return record.status in ("planned", "proposed")
+    return mention.status == "denied" != record.status
 
 
 def _merge(record: Candidate, other: Candidate) -> None:
@@ -119,6 +128,8 @@ def _merge(record: Candidate, other: Candidate) -> None:
         record.mentions += 1
     if not other.parties:
         record.time = record.time or other.time
+        if _is_undone(record, other):
+            record.status = other.status
     elif other.time is not None and (
         record.time is None
         or (record.inherited and not other.inherited)

@@ -13,6 +13,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from .disclaimers import is_disclaimed
+from .governors import path_of
 from .lexicon import table
 from .lexicon import words as lexicon_words
 from .records import Status
@@ -24,7 +25,6 @@ _ORDER: tuple[Status, ...] = ("cancelled", "denied", "proposed", "planned")
 _CUES: dict[Status, frozenset[str]] = {
     status: frozenset(table("status")["cues"][status].split()) for status in _ORDER
 }
-_REPORTS = frozenset(table("status")["cues"]["reports"].split())
 _AHEAD = re.compile(
     r"\b(?:" + "|".join(map(re.escape, table("status")["phrases"]["ahead"])) + r")\b"
 )
@@ -40,19 +40,12 @@ _MODALS: dict[str, Status] = {
     for status in ("planned", "proposed")
     for word in table("status")["modals"][status].split()
 }
-_PREDICATES = frozenset(tuple(predicate.split()) for predicate in table("status")["predicates"])
 _NEGATIVE = lexicon_words("status", "negative")
 _INSTEAD = lexicon_words("status", "instead")
-_BESIDE_NOUNS = lexicon_words("status", "beside_nouns")
-_BESIDE_VERBS = lexicon_words("status", "beside_verbs")
-_ABOUT = lexicon_words("status", "about")
 _HAPPENING = lexicon_words("status", "happening")
 _FAILING = lexicon_words("status", "failing")
 _MOVING = lexicon_words("status", "moving")
 _CALENDAR = lexicon_words("descriptions", "calendar")
-# Steps up the tree; further up, nothing bears on the encounter any more.
-_HIGHEST = 8
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOT_ANY_MORE = re.compile(r"\b(?:after all|any ?more|any longer)\b")
 _UNDENIED = re.compile(r"(?:\bnot|n't|n’t|\bnever|\bcannot) (?:be )?rul(?:e|ed|ing) out\b")
 
@@ -65,7 +58,7 @@ def status_of(trigger: Token, headline: bool = False, outlook: Status | None = N
         headline: whether it stands in a headline, where "to meet" is the future.
         outlook: what the word itself makes of the encounter: "invited" only proposes it.
     """
-    path = list(_path(trigger))
+    path = list(path_of(trigger))
     around = _around(path)
     if is_disclaimed(path[-1]):
         return "denied"
@@ -181,65 +174,6 @@ def _is_negated(path: Sequence[Token]) -> bool:
         )
         for token in path
     )
-
-
-def _path(trigger: Token) -> Iterator[Token]:
-    """The trigger and what governs it, up to the clause that reports or stands by itself."""
-    token = trigger
-    yield token
-    for _ in range(_HIGHEST):
-        if token.head == token or _stands_alone(token):
-            return
-        token = _head(token)
-        yield token
-
-
-def _stands_alone(token: Token) -> bool:
-    """Whether what stands above a token does not bear on it."""
-    head = token.head
-    if token.dep_ == "parataxis" or head.lemma_.lower() in _REPORTS:
-        return True
-    if token.dep_ == "relcl":  # "no plans for A to meet B" is a plan, not a clause about one
-        return all(child.lower_ != "to" for child in token.children if child.dep_ == "aux")
-    if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"):
-        return token.tag_ in _FINITE or any(
-            child.dep_ in ("nsubj", "aux", "nsubjpass") for child in token.children
-        )
-    if token.dep_ == "advcl":
-        return token.tag_ != "VB" and all(child.lower_ != "without" for child in token.children)
-    if token.dep_ != "prep":
-        return False
-    if token.lower_ in _ABOUT:
-        return True
-    if head.pos_ == "NOUN":
-        return token.lower_ in _BESIDE_NOUNS
-    return (
-        head.pos_ == "VERB"
-        and token.lower_ in _BESIDE_VERBS
-        # "agreed on talks" is one predicate, "agreed in talks" is not
-        and (head.lemma_, token.lower_) not in _PREDICATES
-    )
-
-
-def _head(token: Token) -> Token:
-    """What governs a token; where a participle was taken for the verb of its subject, the verb.
-
-    "Talks, set for May, were put off": the parser takes "set" for what the talks do.
-    """
-    verb = token.head
-    if (
-        token.dep_ not in ("nsubj", "nsubjpass")
-        or verb.tag_ not in ("VBD", "VBN")
-        or verb.nbor(-1).text != ","
-        or any(child.dep_ in ("aux", "auxpass") for child in verb.children)
-    ):
-        return verb
-    joined = [] if any(c.dep_ == "cc" for c in verb.children) else list(verb.children)
-    others = [verb.head] if verb.dep_ == "advcl" else [c for c in joined if c.dep_ == "conj"]
-    for other in others:
-        if other.i > verb.i and all(c.dep_ not in ("nsubj", "nsubjpass") for c in other.children):
-            return other
-    return verb
 
 
 def _of_something_else(cue: Token, below: Token) -> bool:

@@ -134,7 +134,7 @@ class Story:
                 inherited=inherited,
                 headline=passage.block.kind != "body",
                 placed=own is not None and passage.block.kind != "headline",
-                definite=_is_definite(frame.trigger),
+                definite=_points_back(frame.trigger, status),
                 joining=() if frame.own else frame.parties,
                 open_medium=frame.open_medium and own is None,
                 former=former,
@@ -176,6 +176,19 @@ class Story:
         return time, status, inherited
 
 
+def _points_back(trigger: Token, status: Status) -> bool:
+    """Whether a word means an encounter told of before.
+
+    "The talks did not go well" denies none; "no such talks" does, but "there will be no such
+    talks" speaks of others.
+    """
+    if status != "denied":
+        return any(t.lower_ in _DEFINITE and t.dep_ in ("det", "poss") for t in trigger.lefts)
+    verb = clause_verb(trigger)
+    ahead = verb is not None and any(child.tag_ == "MD" for child in verb.children)
+    return not ahead and any(token.lower_ == "such" for token in trigger.lefts)
+
+
 def _from_behind(expression: TimeExpression, passage: Passage, trigger: Token) -> TimeExpression:
     """ "A day after" in front of its clause counts back from the main one."""
     behind = expression.end <= passage.start(trigger) - passage.block.start
@@ -188,11 +201,6 @@ def _here(text: str, dateline: Place) -> tuple[PlacePhrase, ...]:
         PlacePhrase(match.start(), match.end(), match.group(), "", dateline)
         for match in _HERE.finditer(text)
     )
-
-
-def _is_definite(trigger: Token) -> bool:
-    """Whether a noun points at an encounter told of before: "the talks", "that meeting"."""
-    return any(t.lower_ in _DEFINITE and t.dep_ in ("det", "poss") for t in trigger.lefts)
 
 
 def _not_since(sentence: Span) -> bool:

@@ -148,9 +148,9 @@ def relative_verbs(noun: Token) -> list[Token]:
         verbs = [clause]
         while verbs[-1].dep_ in ("relcl", "xcomp", "ccomp"):
             for child in verbs[-1].children:
-                if child.tag_ in ("WDT", "WP") or child.lower_ == "that":
-                    if child.dep_ in ("dobj", "nsubjpass"):
-                        return verbs
+                relative = child.tag_ in ("WDT", "WP") or child.lower_ == "that"
+                if relative and child.dep_ in ("dobj", "nsubjpass"):
+                    return verbs
             deeper = [c for c in verbs[-1].children if c.dep_ in ("xcomp", "ccomp")]
             if not deeper:
                 break

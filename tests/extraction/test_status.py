@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from service.extraction.extractor import Extractor
-from tests.extraction.told import Told, call, check, meeting, visit
+from tests.extraction.told import Told, call, check, events_of, meeting, visit
 
 STATUS = [
     ("President Marek Wolski is expected to meet Prime Minister Anna Lindqvist in Oslo "
@@ -97,3 +97,171 @@ STATUS = [
 def test_status(extractor: Extractor, text: str, expected: list[Told]) -> None:
     """The status is that of the encounter, not of the saying."""
     check(extractor, text, expected)
+
+
+WORDINGS = [
+    ("President Marek Wolski dismissed reports that he had met Prime Minister Anna "
+     "Lindqvist in Oslo last week.",
+     "meeting", "denied"),
+    ("The foreign ministry rejected claims that Marek Wolski had held talks with Anna "
+     "Lindqvist in Oslo.",
+     "meeting", "denied"),
+    ("A spokesman denied a newspaper report that Marek Wolski met Anna Lindqvist in "
+     "March.",
+     "meeting", "denied"),
+    ("Reports that Marek Wolski had met Anna Lindqvist in Oslo are false, a spokesman "
+     "said.",
+     "meeting", "denied"),
+    ("A newspaper wrote that Marek Wolski had met Anna Lindqvist in Oslo in March. "
+     '"There was no such meeting," his spokesman said.',
+     "meeting", "denied"),
+    ("Marek Wolski rejected claims of a cover-up after he met Anna Lindqvist in Oslo on "
+     "Monday.",
+     "meeting", "occurred"),
+    ("Marek Wolski met Anna Lindqvist in Oslo on Monday and denied that he was angry.",
+     "meeting", "occurred"),
+    ("There are no plans for Marek Wolski to meet Anna Lindqvist.",
+     "meeting", "denied"),
+    ("Marek Wolski has no intention of meeting Anna Lindqvist.",
+     "meeting", "denied"),
+    ("Marek Wolski ruled out a meeting with Anna Lindqvist.",
+     "meeting", "denied"),
+    ("Marek Wolski ruled out talks with Anna Lindqvist in Oslo.",
+     "meeting", "denied"),
+    ("Marek Wolski had intended to meet Anna Lindqvist on Monday, but the meeting was "
+     "cut from his programme.",
+     "meeting", "cancelled"),
+    ("Marek Wolski was to have met Anna Lindqvist in Oslo on Monday.",
+     "meeting", "cancelled"),
+    ("Marek Wolski was due to meet Anna Lindqvist on Monday but the meeting was called "
+     "off.",
+     "meeting", "cancelled"),
+    ("Marek Wolski was scheduled to meet Anna Lindqvist on Monday. The meeting was "
+     "cancelled because of snow.",
+     "meeting", "cancelled"),
+    ("Marek Wolski was to meet Anna Lindqvist on Monday, but his flight was delayed and "
+     "the talks fell through.",
+     "meeting", "cancelled"),
+    ("A meeting with the Swedish prime minister, Anna Lindqvist, that Marek Wolski had "
+     "planned for Wednesday had to be cancelled.",
+     "meeting", "cancelled"),
+    ("A meeting between Marek Wolski and Anna Lindqvist, set for Monday, has been "
+     "shelved.",
+     "meeting", "cancelled"),
+    ("A meeting between Marek Wolski and Anna Lindqvist was struck from the diary.",
+     "meeting", "cancelled"),
+    ("Talks between Marek Wolski and Anna Lindqvist planned for Monday fell through.",
+     "meeting", "cancelled"),
+    ("A meeting between Marek Wolski and Anna Lindqvist did not come off because of the "
+     "storm.",
+     "meeting", "cancelled"),
+    ("The meeting between Marek Wolski and Anna Lindqvist is off.",
+     "meeting", "cancelled"),
+    ("A meeting that Marek Wolski was to have had with Anna Lindqvist in Oslo this week "
+     "is off.",
+     "meeting", "cancelled"),
+    ("Marek Wolski pulled out of a meeting with Anna Lindqvist.",
+     "meeting", "cancelled"),
+    ("Marek Wolski has dropped a planned meeting with Anna Lindqvist.",
+     "meeting", "cancelled"),
+    ("Marek Wolski backed out of talks with Anna Lindqvist on Monday.",
+     "meeting", "cancelled"),
+    ("A planned meeting between Marek Wolski and Anna Lindqvist could not take place "
+     "because of fog.",
+     "meeting", "cancelled"),
+    ("A meeting between Marek Wolski and Anna Lindqvist was moved to Friday.",
+     "meeting", "planned"),
+    ("Talks between Marek Wolski and Anna Lindqvist, postponed from Monday, will now be "
+     "held on Friday in Oslo.",
+     "meeting", "planned"),
+    ("The meeting between Marek Wolski and Anna Lindqvist was postponed to Friday.",
+     "meeting", "planned"),
+    ("Marek Wolski has asked for a meeting with Anna Lindqvist.",
+     "meeting", "proposed"),
+    ("Marek Wolski requested a meeting with Anna Lindqvist.",
+     "meeting", "proposed"),
+    ("Marek Wolski has sought talks with Anna Lindqvist.",
+     "meeting", "proposed"),
+    ("Marek Wolski has asked to be received by Anna Lindqvist.",
+     "meeting", "proposed"),
+    ("Marek Wolski had sought a meeting with Anna Lindqvist.",
+     "meeting", "proposed"),
+    ("Marek Wolski hopes to meet Anna Lindqvist in June.",
+     "meeting", "proposed"),
+    ("Marek Wolski has invited Anna Lindqvist to lunch.",
+     "meeting", "proposed"),
+    ("Marek Wolski is ready to receive Anna Lindqvist for a summit in Oslo.",
+     "meeting", "proposed"),
+    ("A meeting between Marek Wolski and Anna Lindqvist is possible in June but no date "
+     "has been set.",
+     "meeting", "proposed"),
+    ("Marek Wolski suggested that he and Anna Lindqvist meet in Oslo.",
+     "meeting", "proposed"),
+    ("Marek Wolski does not rule out a meeting with Anna Lindqvist.",
+     "meeting", "proposed"),
+    ("Marek Wolski would not see Anna Lindqvist.",
+     "meeting", "denied"),
+    ("Marek Wolski and Anna Lindqvist did not meet in Oslo.",
+     "meeting", "denied"),
+    ("Marek Wolski snubbed Anna Lindqvist, refusing to receive her in Oslo.",
+     "meeting", "denied"),
+    ("Marek Wolski declined to receive Anna Lindqvist.",
+     "meeting", "denied"),
+    ("Marek Wolski was refused a meeting with Anna Lindqvist.",
+     "meeting", "denied"),
+    ("Marek Wolski was denied an audience with Anna Lindqvist.",
+     "meeting", "denied"),
+    ("There was no meeting between Marek Wolski and Anna Lindqvist.",
+     "meeting", "denied"),
+    ("Marek Wolski could not meet Anna Lindqvist.",
+     "meeting", "denied"),
+    ("Marek Wolski left without meeting Anna Lindqvist.",
+     "meeting", "denied"),
+    ("No meeting between Marek Wolski and Anna Lindqvist is planned.",
+     "meeting", "denied"),
+    ("Marek Wolski will not be coming to Accra this week after all.",
+     "visit", "cancelled"),
+    ("Marek Wolski will no longer meet Anna Lindqvist on Friday.",
+     "meeting", "cancelled"),
+    ("Marek Wolski scrapped a visit to Accra in March.",
+     "visit", "cancelled"),
+    ("Marek Wolski's trip to Accra has been postponed indefinitely.",
+     "visit", "cancelled"),
+    ("A trip to Accra by Polish President Marek Wolski, arranged for March, was called "
+     "off.",
+     "visit", "cancelled"),
+    ("A tour of Ghana by Polish President Marek Wolski, announced for the weekend, was "
+     "dropped because of floods.",
+     "visit", "cancelled"),
+    ("Marek Wolski has no plans to visit Accra.",
+     "visit", "denied"),
+    ("Marek Wolski may go to Accra before the year is over.",
+     "visit", "proposed"),
+    ("Marek Wolski is going to pay an official visit to Accra in June.",
+     "visit", "planned"),
+    ("Marek Wolski leaves for Accra tomorrow on a two-day visit.",
+     "visit", "planned"),
+    ("A two-day official visit of Marek Wolski to Accra begins on Thursday.",
+     "visit", "planned"),
+    ("An unscheduled meeting between Marek Wolski and Anna Lindqvist in Oslo on Monday "
+     "lasted an hour.",
+     "meeting", "occurred"),
+    ("Marek Wolski met Anna Lindqvist in Oslo on Monday to discuss an upcoming summit.",
+     "meeting", "occurred"),
+    ("Marek Wolski was able to meet Anna Lindqvist in Oslo on Monday.",
+     "meeting", "occurred"),
+    ("Marek Wolski managed to see Anna Lindqvist in Oslo on Monday.",
+     "meeting", "occurred"),
+    ("Marek Wolski agreed to buy gas when he met Anna Lindqvist in Oslo on Monday.",
+     "meeting", "occurred"),
+    ("Marek Wolski met Anna Lindqvist, who had declined to comment, in Oslo on Monday.",
+     "meeting", "occurred"),
+]  # fmt: skip
+_WHO = " Marek Wolski is Poland's president and Anna Lindqvist is Norway's prime minister."
+
+
+@pytest.mark.parametrize(("text", "kind", "status"), WORDINGS)
+def test_wordings(extractor: Extractor, text: str, kind: str, status: str) -> None:
+    """However it is worded, and in however many clauses, one encounter has one status."""
+    told = [(event.kind, event.status) for event in events_of(extractor, text + _WHO)]
+    assert told == [(kind, status)]

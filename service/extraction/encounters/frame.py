@@ -115,8 +115,11 @@ def by_phone(token: Token) -> bool:
 
 
 def points_back(noun: Token) -> bool:
-    """Whether a noun means an encounter told of before: "the talks", "their meeting"."""
-    return any(t.lower_ in DEFINITE for t in noun.lefts if t.dep_ in ("det", "poss"))
+    """Whether a noun means an encounter told of before: "the talks", "no such meeting"."""
+    return any(
+        t.lower_ == "such" or (t.lower_ in DEFINITE and t.dep_ in ("det", "poss"))
+        for t in noun.lefts
+    )
 
 
 def distributed(frame: Frame) -> Iterator[Frame]:
