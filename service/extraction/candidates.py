@@ -35,6 +35,7 @@ class Candidate:
         joining: those who joined an encounter told of before.
         open_medium: whether the text leaves open if they spoke face to face.
         former: whether it is told as an earlier one ("last met", "their previous talks").
+        family: how it was found, where no word of any mention tells of an encounter; else empty.
     """
 
     kind: Kind
@@ -56,3 +57,4 @@ class Candidate:
     joining: tuple[Party, ...] = ()
     open_medium: bool = False
     former: bool = False
+    family: str = ""

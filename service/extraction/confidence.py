@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from .candidates import Candidate
+from .encounters import FAMILIES
 from .lexicon import table
 from .people import Party
 from .records import Event, Participant, Span
@@ -39,6 +40,8 @@ def features(
     - `call`, `visit`: the kind, where it is no meeting.
     - `definite`: the word that tells of it points back ("the talks").
     - `quoted`: the sentence that tells of it holds a quotation.
+    - `wide`: no word says that people met, only that they had to do with each other; in which way
+      is another feature, by the name of the family (`wide_frames.FAMILIES`).
     - `own_time`: it has a time that is not taken over from its neighbours; `own_place`,
       `inherited_place`: likewise a place, or its neighbours' place.
     - `named`: logarithm of how often the article names the person whom it names most of those who
@@ -65,6 +68,7 @@ def features(
     return [
         _circumstances(record)
         | _parties(record, event, room)
+        | _wide(record)
         | {
             "quoted": float(bool(_QUOTE.search(event.evidence[0].text))),
             "nameless": room * nameless,
@@ -112,6 +116,11 @@ def _circumstances(record: Candidate) -> dict[str, float]:
         "own_place": float(record.place is not None and record.placed),
         "inherited_place": float(record.place is not None and not record.placed),
     }
+
+
+def _wide(record: Candidate) -> dict[str, float]:
+    families = {family: float(record.family == family) for family in FAMILIES}
+    return {"wide": float(bool(record.family)), **families}
 
 
 def _parties(record: Candidate, event: Event, room: float) -> dict[str, float]:

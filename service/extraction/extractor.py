@@ -22,7 +22,7 @@ from .events import event_of
 from .gazetteer import Gazetteer
 from .geography import Geography, geography_of
 from .language import Pipeline
-from .merge import merged
+from .merge import completed, merged
 from .names import find_names
 from .parties import Parties
 from .passages import Passage, Reading, offices_of, reading
@@ -159,8 +159,9 @@ class Extractor:
             at("encounters")
             story.tell(passage)
         at("merge")
-        records = merged(story.candidates, parties.leaders)
-        settle(records, people)
+        told = merged(story.candidates, parties.leaders)
+        settle(told, people)
+        records = completed(told, story.wide)
         events = [event_of(record, passages, people) for record in records]
         sure = rated(records, events, len(passages))
         return tuple(event for event in sure if event.confidence >= self._least)

@@ -9,7 +9,7 @@ from .people import Party
 from .records import Place, Precision, Status, Time
 from .sameness import are_apart, is_same
 
-__all__ = ["merged"]
+__all__ = ["completed", "merged"]
 
 _STATUS_RANK: dict[Status, int] = {
     "cancelled": 4,
@@ -70,6 +70,26 @@ def _is_bare(record: Candidate) -> bool:
     if record.kind == "visit":
         return record.place is None and len(record.parties) < 2
     return record.kind == "meeting" and record.open_medium
+
+
+def completed(records: Sequence[Candidate], wide: Sequence[Candidate]) -> list[Candidate]:
+    """Records with those that no word tells of, so far as they are not told among them.
+
+    Args:
+        records: what words for encounters tell of.
+        wide: what may be encounters besides, in the order of the article.
+    """
+    added = [record for record in merged(wide, {}) if not _told_of(record, records)]
+    return sorted([*records, *added], key=lambda record: record.evidence[0])
+
+
+def _told_of(wide: Candidate, records: Sequence[Candidate]) -> bool:
+    keys = {party.key for party in wide.parties}
+    return any(
+        keys <= {party.key for party in record.parties}
+        and (wide.inherited or not are_apart(wide.time, record.time))
+        for record in records
+    )
 
 
 def _only_announced(record: Candidate, records: Sequence[Candidate]) -> bool:

@@ -63,6 +63,7 @@ class Story:
         self._setting = Setting(published, dateline)
         self._conversation = Conversation(parties, published)
         self.candidates: list[Candidate] = []
+        self.wide: list[Candidate] = []
 
     def tell(self, passage: Passage) -> None:
         """Add the candidates of a passage."""
@@ -73,12 +74,16 @@ class Story:
         if self._setting.dateline is not None:
             places += _here(text, self._setting.dateline)
         for sentence in passage.doc.sents:
-            frames = list(find_frames(passage, sentence, self._parties))[:_MOST_FRAMES]
+            found = list(find_frames(passage, sentence, self._parties))[:_MOST_FRAMES]
+            frames = [frame for frame in found if not frame.family]
             if not any(frame.own for frame in frames):
                 self._conversation.of_sentence(passage, sentence, self.candidates)
             told_before = len(self.candidates)
             for frame in frames:
                 self.candidates += self._told(passage, sentence, frame, frames, times, places)
+            for frame in found:
+                if frame.family and not _told_among(frame, frames):
+                    self.wide += self._told(passage, sentence, frame, found, times, places)
             if len(self.candidates) > told_before and frames[-1].own:
                 self._conversation.at(self.candidates[-1])
             self._setting.pass_over(passage, sentence, times)
@@ -138,6 +143,7 @@ class Story:
                 joining=() if frame.own else frame.parties,
                 open_medium=frame.open_medium and own is None,
                 former=former,
+                family=frame.family,
             )
 
     def _when(
@@ -187,6 +193,11 @@ def _points_back(trigger: Token, status: Status) -> bool:
     verb = clause_verb(trigger)
     ahead = verb is not None and any(child.tag_ == "MD" for child in verb.children)
     return not ahead and any(token.lower_ == "such" for token in trigger.lefts)
+
+
+def _told_among(wide: Frame, frames: Sequence[Frame]) -> bool:
+    """Whether a sentence tells of an encounter of the same people in so many words."""
+    return any(set(wide.parties) <= set(frame.parties) for frame in frames)
 
 
 def _from_behind(expression: TimeExpression, passage: Passage, trigger: Token) -> TimeExpression:

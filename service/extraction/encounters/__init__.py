@@ -5,5 +5,6 @@ from __future__ import annotations
 from .frame import Frame
 from .frames import find_frames
 from .silences import is_sporting
+from .wide_frames import FAMILIES
 
-__all__ = ["Frame", "find_frames", "is_sporting"]
+__all__ = ["FAMILIES", "Frame", "find_frames", "is_sporting"]

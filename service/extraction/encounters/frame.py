@@ -41,6 +41,7 @@ class Frame:
         own: whether the frame names its parties itself, rather than pointing back.
         open_medium: whether the text leaves open how they spoke: face to face, where it says where.
         outlook: what the trigger itself makes of the encounter: an invitation only proposes it.
+        family: how it was found, where no word tells of an encounter; else empty.
     """
 
     passage: Passage
@@ -50,6 +51,7 @@ class Frame:
     own: bool
     open_medium: bool = False
     outlook: Status | None = None
+    family: str = ""
 
 
 def frame_of(

@@ -17,6 +17,7 @@ from .silences import habitual, sporting, unspecific
 from .triggers import BY_PHONE, NOUNS, VERBS
 from .verb_frames import VERB_FRAMES, call_frame, host_frame, phrase_kind, rings, with_frame
 from .visit_frames import visit_noun
+from .wide_frames import wide_frame
 
 __all__ = ["find_frames"]
 
@@ -35,6 +36,8 @@ def find_frames(passage: Passage, sentence: Span, parties: Parties) -> Iterator[
         if frame.own and (habitual(token) or unspecific(frame)):
             continue
         yield from distributed(frame)
+        if frame.family:
+            continue
         if frame.own and len(frame.parties) > 1:
             parties.last = frame.parties
         if frame.own and frame.kind == "visit":
@@ -63,12 +66,15 @@ def _frame(passage: Passage, token: Token, parties: Parties) -> Frame | None:
             return with_frame(passage, token, parties, kind)
         frame = VERBS.get(lemma)
         if frame is not None:
-            return VERB_FRAMES[frame](passage, token, parties)
+            told = VERB_FRAMES[frame](passage, token, parties)
+            # "went through the figures with her" is no journey
+            return told or (wide_frame(passage, token, parties) if frame == "travel" else None)
         return (
             treat_frame(passage, token, parties)
             or medium_frame(passage, token, parties)
             or together_frame(passage, token, parties)
             or stay_frame(passage, token, parties)
+            or wide_frame(passage, token, parties)
         )
     if lemma == "conference" and any(c.lower_ in BY_PHONE for c in token.lefts):
         return noun_frame(passage, token, parties, "call")

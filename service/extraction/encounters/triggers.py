@@ -8,11 +8,18 @@ from ..records import Kind
 
 __all__ = [
     "ABSTRACT",
+    "ADDRESSING",
     "ADJECTIVES",
     "ADVERBS",
+    "AFAR",
+    "APART",
+    "APPROACHING",
+    "ATTENDING",
     "BARRED",
+    "BESIDE",
     "BY_PHONE",
     "CALENDAR",
+    "COPRESENT",
     "DAYS",
     "DEFINITE",
     "DELEGATIONS",
@@ -26,6 +33,7 @@ __all__ = [
     "PERIODS",
     "PHRASES",
     "SEPARATE",
+    "SPANS",
     "SPORTS",
     "STANDING",
     "STOPS",
@@ -64,6 +72,14 @@ ADVERBS = frozenset(_T["habits"]["adverbs"].split())
 ADJECTIVES = frozenset(_T["habits"]["adjectives"].split())
 PERIODS = frozenset(_T["habits"]["periods"].split())
 DAYS = frozenset(_T["habits"]["days"].split())
+ADDRESSING = frozenset(_T["wide"]["addressing"].split())
+APPROACHING = frozenset(_T["wide"]["approaching"].split())
+ATTENDING = frozenset(_T["wide"]["attending"].split())
+APART = frozenset(_T["wide"]["apart"].split())
+BESIDE = tuple(_T["wide"]["beside"].split())
+COPRESENT = frozenset(_T["wide"]["copresent"].split())
+SPANS = frozenset(_T["wide"]["spans"].split())
+AFAR = frozenset(_T["wide"]["afar"].split())
 SEPARATE = frozenset(_T["separate"]["words"].split())
 CALENDAR = lexicon_words("descriptions", "calendar")
 DELEGATIONS = lexicon_words("descriptions", "led")

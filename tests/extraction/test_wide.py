@@ -1,0 +1,61 @@
+"""Encounters told without a word for them, and what only sounds like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.extraction.extractor import Extractor
+from tests.extraction.told import Told, check, meeting
+
+TOLD = [
+    ("Swiss Foreign Minister Urs Hallwyler told his Croatian counterpart Ivana Perak in Split on "
+     "Monday that the border would stay open.",
+     [meeting("Urs Hallwyler, Ivana Perak", time="2024-05-13", place="Split")]),
+    ("Trade Minister Omar Haddad pressed European Commissioner Ilse Brandt in Brussels on Tuesday "
+     "for lower tariffs on steel.",
+     [meeting("Omar Haddad, Ilse Brandt", time="2024-05-14", place="Brussels")]),
+    ("Opposition leader Ana Brito was briefed by President Rui Tavares at the palace in Praia on "
+     "Monday.",
+     [meeting("Ana Brito, Rui Tavares", time="2024-05-13", place="Praia")]),
+    ("Energy Minister Paula Nunez spent an hour with Norwegian envoy Lars Brekke in Quito on "
+     "Monday.",
+     [meeting("Paula Nunez, Lars Brekke", time="2024-05-13", place="Quito")]),
+    ("Finance Minister Elena Moretti went through the figures with central bank governor Paul "
+     "Reinders in Rome on Tuesday.",
+     [meeting("Elena Moretti, Paul Reinders", time="2024-05-14", place="Rome")]),
+    ("President Marek Wolski and Prime Minister Anna Lindqvist were together for two hours in "
+     "Gdansk on Sunday.",
+     [meeting("Marek Wolski, Anna Lindqvist", time="2024-05-12", place="Gdansk|Gdańsk")]),
+    ("Greek Foreign Minister Nikos Vardas and his Turkish counterpart Selim Aydin hammered out "
+     "a ceasefire on Monday in Athens.",
+     [meeting("Nikos Vardas, Selim Aydin", time="2024-05-13", place="Athens")]),
+    ("Kenyan President Daniel Obura listened for three hours to union leader Grace Wekesa in "
+     "Kisumu on Saturday.",
+     [meeting("Daniel Obura, Grace Wekesa", time="2024-05-11", place="Kisumu")]),
+]  # fmt: skip
+
+NOT_TOLD = [
+    "Swiss Foreign Minister Urs Hallwyler told his Croatian counterpart Ivana Perak in a letter on "
+    "Monday that the border would stay open.",
+    "Trade Minister Omar Haddad told reporters in Brussels on Tuesday that European Commissioner "
+    "Ilse Brandt was wrong.",
+    "President Rui Tavares urged opposition leader Ana Brito on Twitter on Monday to step down.",
+    "Energy Minister Paula Nunez criticised Norwegian envoy Lars Brekke on Monday.",
+    "Finance Minister Elena Moretti agrees with central bank governor Paul Reinders.",
+    "President Marek Wolski replaced Prime Minister Anna Lindqvist with Tomas Alvarado on Sunday.",
+    "The prosecutor asked Lars Brekke in court on Monday why he had lied to Grace Wekesa.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_people_who_deal_with_each_other_meet(
+    extractor: Extractor, text: str, expected: list[Told]
+) -> None:
+    """Who tells, briefs or spends time with somebody somewhere, meets them."""
+    check(extractor, text, expected)
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_dealing_at_a_distance_is_no_meeting(extractor: Extractor, text: str) -> None:
+    """Letters, remarks to others and opinions bring nobody together."""
+    check(extractor, text, [])
