@@ -14,8 +14,6 @@ from spacy.tokens import Doc
 from .allegiance import settle
 from .article import publication_date, segment
 from .confidence import LEAST, rated
-from .countries import find as find_countries
-from .countries import seat_of
 from .detection import detect_language
 from .encounters import is_sporting
 from .events import event_of
@@ -27,6 +25,7 @@ from .names import find_names
 from .parties import Parties
 from .passages import Passage, Reading, offices_of, reading
 from .people import People
+from .place_labels import place_labels
 from .plain_words import plain_words
 from .records import Article, Block, Event, Extraction, PublishedAtSource
 from .stages import Checkpoint, go_on
@@ -203,7 +202,7 @@ class Extractor:
         texts = [block.text for block in blocks]
         words = [scan(text) for text in texts]
         entities = [
-            [(e.start_char, e.end_char, e.label_) for e in doc.ents] + _no_people(text, places)
+            [(e.start_char, e.end_char, e.label_) for e in doc.ents] + place_labels(text, places)
             for doc, text, places in zip(docs, texts, toponyms, strict=True)
         ]
         mentions = defaultdict(list)
@@ -213,12 +212,3 @@ class Extractor:
             reading(doc, offices_of(text, words[i], mentions[i]), plain_words(words[i]))
             for i, (doc, text) in enumerate(zip(docs, texts, strict=True))
         ]
-
-
-def _no_people(text: str, toponyms: Sequence[Toponym]) -> list[tuple[int, int, str]]:
-    """Names of countries, seats of government and places of several words: no people's."""
-    found = [(m.start, m.end, "TOPONYM") for m in find_countries(text)]
-    for toponym in toponyms:
-        if " " in toponym.text or seat_of(toponym.text):
-            found.append((toponym.start, toponym.end, "TOPONYM"))
-    return found

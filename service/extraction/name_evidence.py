@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from .countries import seat_of
 from .lexicon import words as lexicon_words
+from .lone_names import bearing
 from .name_runs import complements
 from .words import Word, WordClass
 
@@ -21,12 +22,17 @@ _HONORIFICS = lexicon_words("roles", "honorifics")
 _DEPARTMENTS = lexicon_words("roles", "departments")
 _MEETING = lexicon_words("names", "meeting")
 _LOCATIVES = lexicon_words("names", "locatives")
+_ACTING = lexicon_words("names", "acting")
 _WHO = lexicon_words("names", "relatives")
 _SPEECH = lexicon_words("names", "speech") | lexicon_words("names", "auxiliaries")
 _INSIDE = frozenset({WordClass.NAME, WordClass.PARTICLE, WordClass.SUFFIX})
 # What a small pipeline calls an unfamiliar name as easily as what it says.
 _CONFUSED = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LOC", "LAW"})
 _NOT_PEOPLE = _CONFUSED | {"NORP", "EVENT"}
+# Towns, churches and hospitals bear the names of saints, who meet nobody.
+_SAINT = frozenset({"st", "st."})
+# Behind a comma they open no apposition.
+_INCLUDING = frozenset({"and", "including", "its", "like", "such", "their", "with"})
 # Words in which an apposition must show what it is.
 _NEAR = 8
 # Words from "minister of" to the "and" behind its first field.
@@ -53,14 +59,23 @@ class Entities:
             end: offset behind its last.
             firm: whether a toponym is no person, even if the pipeline takes it for one.
         """
-        buckets = range(start // _BUCKET, end // _BUCKET + 1)
-        near = sorted({index for bucket in buckets for index in self._buckets.get(bucket, ())})
         most, label = 0, None
-        for left, right, name in (self._found[index] for index in near):
+        for left, right, name in self._near(start, end):
+            if name == "TOWN":
+                continue
             common = min(end, right) - max(start, left)
             if common > most or (firm and common == most and name == "TOPONYM"):
                 most, label = common, name
         return label if most * 2 > end - start else None
+
+    def is_town(self, start: int, end: int) -> bool:
+        """Whether a stretch is the name of a known town or region of one word."""
+        return (start, end, "TOWN") in self._near(start, end)
+
+    def _near(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        buckets = range(start // _BUCKET, end // _BUCKET + 1)
+        near = sorted({index for bucket in buckets for index in self._buckets.get(bucket, ())})
+        return [self._found[index] for index in near]
 
 
 def evidence(
@@ -74,7 +89,8 @@ def evidence(
         chain: index of the word with which the chain begins from which the name was cut.
         first: index of the name's first word.
         last: index of its last word.
-        entities: the pipeline's named entities, and "TOPONYM" for places and countries.
+        entities: the pipeline's named entities, "TOPONYM" for countries, seats of government and
+            places of several words, and "TOWN" for known places of one word.
     """
     run = words[first : last + 1]
     start, end = run[0].start, run[-1].end
@@ -86,25 +102,31 @@ def evidence(
     preceding = before.lower if before is not None else ""
     follows_country = before is not None and before.cls is WordClass.COUNTRY
     located = preceding in _LOCATIVES and not titled
-    firm = located or (full and seat_of(text[start:end]) is not None)
+    town = not full and entities.is_town(start, end)
+    firm = located or town or (full and seat_of(text[start:end]) is not None)
     points = (
         (3.0, titled),
         (1.5, plain),
         (-0.5, not full),
         (-2.5, preceding == "the"),
-        (0.5, plain and (follows_country or preceding in ("with", "by", "between", "and"))),
+        (0.5, plain and preceding in ("with", "by", "between", "and")),
+        (0.8, plain and follows_country),
         (0.8, plain and preceding in _MEETING),
         (-0.7, located),
         (-2.0, _is_field(words, first) and not titled),
         (-3.0, any(word.cls is WordClass.BODY for word in run)),
+        (-4.0, preceding in _SAINT or run[0].lower in _SAINT),
+        (1.5, full and text[start:end].count('"') == 2),
         (-1.5, run[-1].cls in (WordClass.COUNTRY, WordClass.TITLE) and not titled),
         (1.0 if full else 0.5, _speaks(text, end, after)),
         (-1.0, text[end : end + 2] in ("'s", "’s") and _is(after, WordClass.TITLE)),
     )
+    borne = 0.0 if full or titled or town else bearing(text, words, first)
     return math.fsum(
         (
             *(weight for weight, holds in points if holds),
-            _told_by(entities.label(start, end, firm), titled, plain),
+            borne,
+            _told_by(entities.label(start, end, firm), titled, plain, borne > 0),
             _apposed_after(text, words, last),
             _apposed_before(text, words, first),
         )
@@ -141,12 +163,14 @@ def _speaks(text: str, end: int, after: Word | None) -> bool:
     return after is not None and after.lower in _SPEECH | _WHO and text[end : after.start] == " "
 
 
-def _told_by(label: str | None, titled: bool, plain: bool) -> float:
-    """Points for the pipeline's label."""
+def _told_by(label: str | None, titled: bool, plain: bool, borne: bool) -> float:
+    """Points for the pipeline's label; of a lone surname that acts as people do it says little."""
     if label == "PERSON":
         return 2.0
     if label == "TOPONYM":
         return -2.0 if titled else -4.0
+    if borne:
+        return -0.5 if label == "ORG" else 0.0
     if label in _NOT_PEOPLE:
         return -0.3 if titled or (plain and label in _CONFUSED) else -2.0
     return 0.0
@@ -158,10 +182,10 @@ def _apposed_after(text: str, words: Sequence[Word], last: int) -> float:
     if text[end : end + 2] not in (", ", " ("):
         return 0.0
     for word in words[last + 1 : last + 1 + _NEAR]:
-        if text.count(",", end, word.start) > 1:
+        if text.count(",", end, word.start) > 1 or word.lower in _INCLUDING:
             break
         aged = word.cls is WordClass.NUMBER and word.start == end + 2 and len(word.text) == 2
-        if aged or word.lower in _HEADS | _WHO:
+        if aged or word.lower in (_HEADS | _WHO) - _ACTING:
             return 2.0
         if word.cls is WordClass.LOWER and word.lower in _SPEECH:
             break

@@ -33,6 +33,7 @@ _AUXILIARIES = lexicon_words("names", "auxiliaries")
 _BEFORE_NAMES = lexicon_words("names", "meeting") | {"and", "between", "told", "with"}
 _SUFFIXES = lexicon_words("names", "suffixes")
 _ARTICLE = re.compile(r"(?:ad|al|an|ar|as|ash|at|az|el|ul)[-‑‐](?=.)", re.IGNORECASE)
+_REGNAL = re.compile(r"[IVX]{2,5}")
 _HYPHEN = re.compile("[-‑‐]")
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 _ALIKE = str.maketrans("‑‐’", "--'")
@@ -125,8 +126,8 @@ def _names(text: str, words: Sequence[Word], index: int) -> bool:
     surname = after is not None and after.cls is WordClass.NAME
     if before is None:
         return surname and word.lower in _GIVEN
-    if before.cls is WordClass.TITLE and before.capital:
-        return word.lower not in _AUXILIARIES
+    if before.cls is WordClass.TITLE:
+        return (surname or before.capital) and word.lower not in _AUXILIARIES
     if before.cls in (WordClass.NAME, WordClass.PARTICLE):
         return not surname and word.lower in _SURNAMES
     return surname and before.lower in _BEFORE_NAMES
@@ -142,7 +143,7 @@ def _classed(start: int, end: int, word: str, lower: str) -> Word:
 def _class_of(word: str, lower: str, capital: bool) -> WordClass:
     if word[0].isdigit():
         return WordClass.NUMBER
-    if lower in _SUFFIXES and capital:
+    if (lower in _SUFFIXES and capital) or _REGNAL.fullmatch(word):
         return WordClass.SUFFIX
     if capital and country_of(word):
         return WordClass.COUNTRY
@@ -165,4 +166,6 @@ def _is_title(lower: str) -> bool:
     if lower in _HEADS or lower in _MODIFIERS or lower in _HONORIFICS:
         return True
     parts = lower.split("-")
+    if len(parts) == 3 and parts[1] in ("in", "of", "at"):
+        del parts[1]  # "commander-in-chief"
     return len(parts) > 1 and all(part in _HEADS or part in _MODIFIERS for part in parts)

@@ -6,12 +6,11 @@ import functools
 from collections import defaultdict
 from collections.abc import Sequence
 
-from service.extraction.countries import find as find_countries
-from service.extraction.countries import seat_of
 from service.extraction.gazetteer import Gazetteer
 from service.extraction.language import Pipeline
 from service.extraction.names import NameMention, find_names
 from service.extraction.passages import Passage, offices_of, reading
+from service.extraction.place_labels import place_labels
 from service.extraction.records import Block
 from service.extraction.words import Word, scan
 
@@ -38,12 +37,7 @@ def _mentions(texts: Sequence[str], words: Sequence[Sequence[Word]]) -> tuple[Na
     entities = []
     for text, doc in zip(texts, pipeline().named(texts), strict=True):
         labels = [(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents]
-        labels += [(m.start, m.end, "TOPONYM") for m in find_countries(text)]
-        labels += [
-            (t.start, t.end, "TOPONYM")
-            for t in _gazetteer().find(text)
-            if " " in t.text or seat_of(t.text)
-        ]
+        labels += place_labels(text, _gazetteer().find(text))
         entities.append(labels)
     return find_names(texts, words, entities)
 
