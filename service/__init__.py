@@ -32,14 +32,25 @@ def create_app(config: Settings | None = None, extractor: EventExtractor | None 
     from flask import Flask
 
     from .config import Settings
-    from .http import engine, events, logs, metrics, openapi, operations, problems
+    from .http import (
+        auth,
+        batch,
+        engine,
+        events,
+        headers,
+        logs,
+        metrics,
+        openapi,
+        operations,
+        problems,
+    )
 
     app = Flask(__name__, static_folder=None)
     app.config["PROVIDE_AUTOMATIC_OPTIONS"] = False
     app.config["SETTINGS"] = config or Settings.from_environment()
-    for part in (logs, metrics, problems):
+    for part in (logs, metrics, problems, headers, auth):
         part.init_app(app)
     engine.init_app(app, extractor)
-    for routes in (events, operations, openapi):
+    for routes in (events, batch, operations, openapi):
         routes.init_app(app)
     return app

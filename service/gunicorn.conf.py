@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import atexit
+import gc
+import itertools
 import os
 import pathlib
 import shutil
 import sys
 import tempfile
+from typing import Any
 
 from service.config import Settings, SettingsError
 from service.http.logs import logging_config
@@ -51,18 +54,28 @@ if "ENCOUNTERS_STARTED" not in os.environ:
 _host = f"[{_settings.host}]" if ":" in _settings.host else _settings.host
 bind = f"{_host}:{_settings.port}"
 workers = _settings.workers
-worker_class = "gthread"
-# Some to spare, so that probes are answered while the queue is full.
-threads = _settings.queue + 4
+worker_class = "service.http.worker.EncountersWorker"
+# Some to spare, so that probes are answered while the queue is full and clients are slow. Threads
+# that are not needed are not started.
+threads = _settings.queue + 48
 # The language pipeline is loaded once; the workers share its memory.
 preload_app = True
 worker_tmp_dir = _memory
 control_socket_disable = True
 keepalive = 30
 timeout = 60
-graceful_timeout = 30
+# For what was begun last while draining to reach its deadline, and its client.
+graceful_timeout = _settings.drain + _settings.deadline + 5
 # As long as it gets: a title in the query may be long.
 limit_request_line = 8190
 # The application writes its own access log, without query strings.
 accesslog = None
 logconfig_dict = logging_config(_settings.log_level)
+
+
+def pre_fork(server: Any, worker: Any) -> None:
+    """Give a worker the lowest number that no other has."""
+    taken = {other.slot for other in server.WORKERS.values()}
+    worker.slot = next(slot for slot in itertools.count() if slot not in taken)
+    # What is there now is shared by all workers, and not to be copied by looking for garbage.
+    gc.freeze()

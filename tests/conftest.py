@@ -34,10 +34,12 @@ class Server:
     Attributes:
         port: where on 127.0.0.1.
         log: the file that its log goes to.
+        process: the server process.
     """
 
     port: int
     log: pathlib.Path
+    process: subprocess.Popen[bytes]
 
     @property
     def url(self) -> str:
@@ -53,15 +55,19 @@ class Server:
             return False
 
 
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The service as `make run` starts it, with the real extractor."""
+@contextlib.contextmanager
+def serving(log: pathlib.Path, **settings: str) -> Iterator[Server]:
+    """The service as `make run` starts it, with the real extractor.
+
+    Args:
+        log: where its log goes.
+        settings: environment variables beside those that are there.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    log = tmp_path_factory.mktemp("server") / "log"
     command = [sys.executable, "-m", "gunicorn", "--config", "service/gunicorn.conf.py"]
-    environment = os.environ | {"PORT": str(port)}
+    environment = os.environ | {"PORT": str(port)} | settings
     with log.open("wb") as output:
         process = subprocess.Popen(
             [*command, "service.wsgi:app"],
@@ -70,16 +76,24 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
             stdout=output,
             stderr=subprocess.STDOUT,
         )
-    started = Server(port, log)
+    started = Server(port, log, process)
     try:
         _wait_until_ready(started, process)
         yield started
     finally:
         process.terminate()
         with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(timeout=30)
+            process.wait(timeout=60)
         process.kill()
         process.wait()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The service with its default settings."""
+    log = tmp_path_factory.mktemp("server") / "log"
+    with serving(log, ENCOUNTERS_DRAIN_SECONDS="0") as started:
+        yield started
 
 
 def _wait_until_ready(server: Server, process: subprocess.Popen[bytes]) -> None:

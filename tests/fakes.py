@@ -5,7 +5,9 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import threading
+from collections.abc import Sequence
 
+from service.extraction.extractor import UnsupportedLanguageError
 from service.extraction.records import (
     Article,
     Event,
@@ -17,6 +19,7 @@ from service.extraction.records import (
     Time,
     Topic,
 )
+from service.extraction.stages import Checkpoint, go_on
 
 __all__ = ["EVENT", "TEXT", "BlockingExtractor", "FailingExtractor", "FakeExtractor"]
 
@@ -63,11 +66,23 @@ class FakeExtractor:
     articles: list[Article] = dataclasses.field(default_factory=list)
     model_name: str = "fake 1.2.3"
 
-    def extract(self, article: Article) -> Extraction:
+    def extract(self, article: Article, at: Checkpoint = go_on) -> Extraction:
         """Give back the events."""
         self.articles.append(article)
         source: PublishedAtSource | None = "request" if article.published_at else None
         return Extraction("en", article.published_at, source, self.events, ("made up",))
+
+    def extract_batch(
+        self, articles: Sequence[Article], at: Checkpoint = go_on
+    ) -> list[Extraction | UnsupportedLanguageError]:
+        """Extract each."""
+        outcomes: list[Extraction | UnsupportedLanguageError] = []
+        for article in articles:
+            try:
+                outcomes.append(self.extract(article, at))
+            except UnsupportedLanguageError as error:
+                outcomes.append(error)
+        return outcomes
 
 
 @dataclasses.dataclass
@@ -80,7 +95,7 @@ class FailingExtractor(FakeExtractor):
 
     error: type[Exception] = RuntimeError
 
-    def extract(self, article: Article) -> Extraction:
+    def extract(self, article: Article, at: Checkpoint = go_on) -> Extraction:
         """Fail."""
         raise self.error(article.text)
 
@@ -97,8 +112,8 @@ class BlockingExtractor(FakeExtractor):
     entered: threading.Event = dataclasses.field(default_factory=threading.Event)
     release: threading.Event = dataclasses.field(default_factory=threading.Event)
 
-    def extract(self, article: Article) -> Extraction:
+    def extract(self, article: Article, at: Checkpoint = go_on) -> Extraction:
         """Wait, then give back the events."""
         self.entered.set()
         self.release.wait(timeout=30)
-        return super().extract(article)
+        return super().extract(article, at)

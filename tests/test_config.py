@@ -40,6 +40,12 @@ def test_variables_go_before_defaults() -> None:
         ("ENCOUNTERS_WORKERS", "0"),
         ("ENCOUNTERS_QUEUE", "1.5"),
         ("ENCOUNTERS_MAX_BODY_BYTES", "4M"),
+        ("ENCOUNTERS_DEADLINE_SECONDS", "0"),
+        ("ENCOUNTERS_DRAIN_SECONDS", "-1"),
+        ("ENCOUNTERS_RECEIVE_SECONDS", "5s"),
+        ("ENCOUNTERS_RECYCLE_REQUESTS", "never"),
+        ("ENCOUNTERS_API_KEYS", ""),
+        ("ENCOUNTERS_API_KEYS_FILE", ""),
         ("ENCOUNTERS_LOG_LEVEL", "loud"),
         ("ENCOUNTERS_MODEL", ""),
         ("ENCOUNTERS_HOST", ""),
@@ -52,7 +58,13 @@ def test_a_wrong_value_is_refused_by_name(variable: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("variable", "value"), [("PORT", "http"), ("ENCOUNTERS_MODEL", "no_such_pipeline")]
+    ("variable", "value"),
+    [
+        ("PORT", "http"),
+        ("ENCOUNTERS_MODEL", "no_such_pipeline"),
+        ("ENCOUNTERS_API_KEYS", "not-a-digest"),
+        ("ENCOUNTERS_API_KEYS_FILE", "/nowhere/keys"),
+    ],
 )
 def test_a_wrong_value_stops_the_start_with_one_line(variable: str, value: str) -> None:
     """gunicorn ends before it serves, and the last thing that it says names the variable."""
@@ -67,6 +79,7 @@ def test_a_wrong_value_stops_the_start_with_one_line(variable: str, value: str) 
     )
     assert start.returncode != 0
     assert re.fullmatch(rf"encounters: {variable} [^\n]+\n", start.stderr)
+    assert value not in start.stderr or variable != "ENCOUNTERS_API_KEYS"
 
 
 def test_the_readme_lists_every_setting_with_its_default() -> None:
@@ -76,4 +89,6 @@ def test_the_readme_lists_every_setting_with_its_default() -> None:
         row = re.search(rf"^\| `{field.metadata['variable']}` \|.*$", readme, re.MULTILINE)
         assert row, field.name
         shown = "cores" if field.name == "workers" else f"`{field.default}`"
+        if field.default is None:
+            shown = "none"
         assert shown in row.group(), field.name

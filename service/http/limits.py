@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from flask import request
-from werkzeug.exceptions import BadRequest, RequestEntityTooLarge, UnsupportedMediaType
+import contextlib
+from collections.abc import Iterator
+from typing import Any
 
-__all__ = ["read_body"]
+from flask import request
+from werkzeug.exceptions import (
+    BadRequest,
+    RequestEntityTooLarge,
+    RequestTimeout,
+    UnsupportedMediaType,
+)
+
+__all__ = ["SlowClientError", "read_body", "reading", "refuse_coding"]
 
 _PIECE_BYTES = 2**16
 # A client that is still sending when its connection closes sees a reset in place of the answer,
 # so that of a body that is too large this much is read off first.
 _DISCARDED_BYTES = 64 * 2**20
+
+
+class SlowClientError(Exception):
+    """The server has waited long enough for what a client has to send."""
 
 
 def read_body(limit: int) -> bytes:
@@ -24,10 +37,10 @@ def read_body(limit: int) -> bytes:
     Raises:
         BadRequest: the body is malformed, or breaks off before its announced end.
         RequestEntityTooLarge: the body is longer than the limit.
+        RequestTimeout: the body did not arrive in time.
         UnsupportedMediaType: the body is compressed.
     """
-    if request.headers.get("Content-Encoding", "identity").strip().lower() != "identity":
-        raise UnsupportedMediaType("A body with a Content-Encoding is not accepted.")
+    refuse_coding()
     announced = request.content_length
     if announced is None and not request.environ.get("wsgi.input_terminated"):
         return b""
@@ -49,11 +62,35 @@ def _discard(rest: int) -> None:
         left -= len(piece)
 
 
-def _read(size: int) -> bytes:
+def refuse_coding() -> None:
+    """Refuse a body that is not sent as it is.
+
+    Raises:
+        UnsupportedMediaType: the body is compressed.
+    """
+    if request.headers.get("Content-Encoding", "identity").strip().lower() != "identity":
+        raise UnsupportedMediaType("A body with a Content-Encoding is not accepted.")
+
+
+@contextlib.contextmanager
+def reading() -> Iterator[Any]:
+    """The body of the current request, to read from.
+
+    Raises:
+        BadRequest: what the client sends cannot be read.
+        RequestTimeout: it does not send.
+    """
     try:
-        piece: bytes = request.environ["wsgi.input"].read(size)
+        yield request.environ["wsgi.input"]
+    except SlowClientError as error:
+        raise RequestTimeout("The body did not arrive in time.") from error
     except Exception as error:
         # Each server has exceptions of its own here, all for what the client sent: a broken
         # chunk, a bad trailer, a closed connection.
         raise BadRequest("The body cannot be read.") from error
+
+
+def _read(size: int) -> bytes:
+    with reading() as body:
+        piece: bytes = body.read(size)
     return piece

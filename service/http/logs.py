@@ -12,10 +12,13 @@ import time
 import traceback
 import uuid
 from collections.abc import MutableMapping
+from functools import partial
 from typing import Any
 
 import structlog
 from flask import Flask, Response, g, request
+
+from .traces import Trace
 
 __all__ = ["init_app", "log_failure", "logging_config"]
 
@@ -90,24 +93,39 @@ def _begin() -> None:
     g.started = time.perf_counter()
     offered = request.headers.get("X-Request-Id", "")
     g.request_id = offered if _REQUEST_ID.fullmatch(offered) else uuid.uuid4().hex
+    g.trace = Trace.begin(request.headers.get("traceparent", ""))
     structlog.contextvars.clear_contextvars()
-    structlog.contextvars.bind_contextvars(request_id=g.request_id)
+    structlog.contextvars.bind_contextvars(
+        request_id=g.request_id, trace_id=g.trace.trace_id, span_id=g.trace.span_id
+    )
 
 
 def _finish(response: Response) -> Response:
     response.headers["X-Request-Id"] = g.request_id
-    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["traceparent"] = str(g.trace)
     route = request.url_rule.rule if request.url_rule else None
-    _logger.log(
+    line = partial(
+        _log,
         logging.DEBUG if route in _PROBES else logging.INFO,
-        "request",
+        g.started,
         method=request.method,
         route=route,
         status=response.status_code,
-        duration_ms=round(1_000 * (time.perf_counter() - g.started), 1),
         bytes_in=request.content_length,
+        **structlog.contextvars.get_contextvars(),
     )
+    if response.is_streamed and not response.direct_passthrough:
+        # Told when it has ended, and then with the context of the request gone.
+        response.call_on_close(line)
+    else:
+        line()
     return response
+
+
+def _log(level: int, started: float, **facts: Any) -> None:
+    _logger.log(
+        level, "request", duration_ms=round(1_000 * (time.perf_counter() - started), 1), **facts
+    )
 
 
 def init_app(app: Flask) -> None:

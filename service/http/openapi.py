@@ -64,8 +64,10 @@ def docs_asset(asset: str) -> Response:
 @click.argument("file", type=click.Path(dir_okay=False, path_type=pathlib.Path))
 def write_contract(file: pathlib.Path) -> None:
     """Ask the extractor for the example answer, then write the OpenAPI document to FILE."""
-    current_engine().load()
-    answer = extract_article(Submission(ArticleSchema().load(EXAMPLE_REQUEST), title=None))
+    engine = current_engine()
+    engine.load()
+    submission = Submission(ArticleSchema().load(EXAMPLE_REQUEST), title=None)
+    answer = extract_article(submission, engine.deadline())
     text = json.dumps(answer, indent=2, ensure_ascii=False)
     EXAMPLE_ANSWER.write_text(f"{text}\n", encoding="utf-8")
     file.write_text(to_yaml(build_document()), encoding="utf-8")

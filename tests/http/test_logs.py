@@ -48,7 +48,7 @@ def test_a_failure_is_told_by_class_and_place() -> None:
     (failure,) = [line for line in lines if line["event"] == "failure"]
     assert failure["error"] == "KeyError"
     assert re.fullmatch(r"tests\.fakes:\d+", failure["raised_at"])
-    assert re.fullmatch(r"service\.http\.engine:\d+", failure["within"])
+    assert re.fullmatch(r"service\.http\.events:\d+", failure["within"])
 
 
 def test_probes_are_not_worth_a_line(client: FlaskClient) -> None:
@@ -116,3 +116,34 @@ def test_the_servers_own_lines_quote_nothing(message: str, shown: str) -> None:
     line = json.loads(output.getvalue())
     assert line["event"] == shown
     assert "Secret" not in output.getvalue()
+
+
+TRACE, PARENT = "4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7"
+
+
+@pytest.mark.parametrize(
+    ("offered", "taken", "flags"),
+    [
+        (f"00-{TRACE}-{PARENT}-01", True, "01"),
+        (f"00-{TRACE}-{PARENT}-00", True, "00"),
+        (f"00-{TRACE}-{PARENT}-03", True, "01"),
+        (f"cc-{TRACE}-{PARENT}-01-more", True, "01"),
+        (f"00-{TRACE}-{PARENT}-01-more", False, "00"),
+        (f"ff-{TRACE}-{PARENT}-01", False, "00"),
+        (f"00-{'0' * 32}-{PARENT}-01", False, "00"),
+        (f"00-{TRACE}-{'0' * 16}-01", False, "00"),
+        (f"00-{TRACE.upper()}-{PARENT}-01", False, "00"),
+        (f"00-{TRACE}-{PARENT}", False, "00"),
+        ("", False, "00"),
+    ],
+)
+def test_a_trace_is_taken_up(client: FlaskClient, offered: str, taken: bool, flags: str) -> None:
+    """The answer and the log name the caller's trace, or a new one, and a span of our own."""
+    with capture_logs() as lines:
+        answer = client.get("/nowhere", headers={"traceparent": offered})
+    version, trace, span, given = answer.headers["traceparent"].split("-")
+    assert (version, given, trace == TRACE) == ("00", flags, taken)
+    assert re.fullmatch("[0-9a-f]{32}", trace)
+    assert re.fullmatch("[0-9a-f]{16}", span)
+    assert span != PARENT
+    assert (lines[0]["trace_id"], lines[0]["span_id"]) == (trace, span)

@@ -13,6 +13,8 @@ from schemas.problem import ProblemSchema
 from service import create_app
 from service.config import Settings
 from service.extraction.extractor import UnsupportedLanguageError
+from service.extraction.records import Article, Extraction
+from service.extraction.stages import Checkpoint, go_on
 from tests.fakes import TEXT, FailingExtractor
 
 JSON = "application/json"
@@ -181,7 +183,7 @@ def test_another_language_is_named() -> None:
     """An article that is not in English is a 422 that says which language it is in."""
 
     class French(FailingExtractor):
-        def extract(self, article: object) -> Any:
+        def extract(self, article: Article, at: Checkpoint = go_on) -> Extraction:
             raise UnsupportedLanguageError("fr")
 
     client = create_app(Settings(), French()).test_client()

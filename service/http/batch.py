@@ -1,0 +1,91 @@
+"""`POST /v1/events/batch`: the encounters of many articles, at once or as a stream of lines."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from typing import Any
+
+from flask import Blueprint, Flask, Response, current_app, jsonify, request, stream_with_context
+from marshmallow import ValidationError
+from werkzeug.exceptions import HTTPException, ServiceUnavailable
+
+from schemas.batch import BatchSchema
+
+from .articles import check_media_type, invalid_fields, query_fields
+from .engine import current_engine
+from .limits import read_body
+from .lines import read_lines
+from .problems import InvalidField, InvalidValue
+from .results import Entry, Results, entry, entry_of_line, refused
+from .strict_json import parse_json
+
+__all__ = ["MEDIA_TYPES", "NDJSON", "init_app"]
+
+NDJSON = "application/x-ndjson"
+MEDIA_TYPES = ("application/json", NDJSON)
+
+_SCHEMA = BatchSchema()
+
+blueprint = Blueprint("batch", __name__)
+
+
+@blueprint.post("/v1/events/batch")
+def extract_batch() -> Response:
+    """Extract the encounters that each of many articles tells of."""
+    check_media_type(MEDIA_TYPES)
+    if unknown := query_fields():
+        raise InvalidValue([InvalidField(f"/{name}", "Unknown field.") for name in unknown])
+    if request.mimetype == NDJSON:
+        return _stream()
+    body = read_body(current_app.config["SETTINGS"].max_body_bytes)
+    engine = current_engine()
+    with engine.admission():
+        results = Results(engine, request.path)
+        return jsonify({"results": list(results.of(_entries(body), engine.deadline()))})
+
+
+def _entries(body: bytes) -> list[Entry]:
+    try:
+        batch = _SCHEMA.load(parse_json(body))
+    except ValidationError as error:
+        raise InvalidValue(invalid_fields(error.normalized_messages())) from error
+    return [entry(content, f"/articles/{i}") for i, content in enumerate(batch["articles"])]
+
+
+def _stream() -> Response:
+    held = contextlib.ExitStack()
+    held.enter_context(current_engine().admission(stream=True))
+    try:
+        lines = read_lines(current_app.config["SETTINGS"].max_body_bytes)
+        answers = stream_with_context(_answers(lines))
+        response = Response(answers, mimetype=NDJSON)
+    except BaseException:
+        held.close()
+        raise
+    response.call_on_close(held.close)
+    return response
+
+
+def _answers(lines: Iterator[Any]) -> Iterator[bytes]:
+    """The results of the lines, a line each; where the stream breaks, a last one says why."""
+    engine = current_engine()
+    results = Results(engine, request.path)
+    try:
+        for some in lines:
+            if engine.overdue:
+                raise ServiceUnavailable("The service is shutting down.")
+            entries = [entry_of_line(line) for line in some]
+            for result in results.of(entries):
+                yield _line(result)
+    except HTTPException as error:
+        yield _line(refused(error, request.path))
+
+
+def _line(result: dict[str, Any]) -> bytes:
+    return current_app.json.dumps(result, separators=(",", ":")).encode() + b"\n"
+
+
+def init_app(app: Flask) -> None:
+    """Serve the route."""
+    app.register_blueprint(blueprint)
