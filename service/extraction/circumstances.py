@@ -14,23 +14,19 @@ from .lexicon import words as lexicon_words
 from .passages import Passage
 from .records import Status, Time
 
-__all__ = ["attached", "describes", "is_former", "time_of"]
+__all__ = ["attached", "is_former", "time_of"]
 
 _REPORTING = lexicon_words("circumstances", "reporting")
 _SCHEDULING = lexicon_words("circumstances", "scheduling")
+_HAPPENING = lexicon_words("circumstances", "happening")
 _ANNOUNCING = lexicon_words("circumstances", "announcing")
 _ASIDE = lexicon_words("circumstances", "aside")
 _ALONGSIDE = lexicon_words("circumstances", "alongside")
 _ANEW = lexicon_words("circumstances", "anew")
-_SETTINGS = lexicon_words("circumstances", "settings")
-_PLACES = lexicon_words("circumstances", "places")
-_OFFICES = lexicon_words("roles", "heads")
+_MARGINS = lexicon_words("circumstances", "margins")
 _FORMER = lexicon_words("circumstances", "former")
 _PREDICATES = ("VERB", "AUX")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-# Relations by which a word belongs to the noun phrase above it.
-_INNER = frozenset({"compound", "det", "amod", "nmod", "poss", "conj", "appos", "cc"})
-_HELD = frozenset({"pobj", "dobj", "nsubj", "conj", "npadvmod"})
 # What was called off may lie on either side of the day of publication.
 _TENSE: dict[Status, bool | None] = {
     "occurred": False,
@@ -71,12 +67,17 @@ def attached(
         head = passage.doc[token.i : last.i + 1].root if last.i >= token.i else token
         score = _closeness(frame.trigger, head)
         rival = max(
-            (_closeness(o.trigger, head) for o in others if o.trigger.i != frame.trigger.i),
+            (_closeness(o.trigger, head) for o in others if _rivals(o.trigger, frame.trigger)),
             default=-9.0,
         )
         if score > 0 and score >= rival:
             scored.append((-score, abs(head.i - frame.trigger.i), span))
     return [span for *_, span in sorted(scored, key=lambda item: item[:2])]
+
+
+def _rivals(one: Token, other: Token) -> bool:
+    """Whether a phrase belongs to one encounter only; the sidelines of a summit share its place."""
+    return one.i != other.i and not any(t.lemma_ in _MARGINS for t in one.ancestors)
 
 
 def _closeness(trigger: Token, head: Token) -> float:
@@ -85,10 +86,11 @@ def _closeness(trigger: Token, head: Token) -> float:
     if head.dep_ == "poss" and head.head != trigger:
         return -1.0 - distance
     if trigger.is_ancestor(head):
-        between = [t for t in head.ancestors if trigger.is_ancestor(t) and t.pos_ in _PREDICATES]
-        if _compared(trigger, head):
+        path = [t for t in head.ancestors if trigger.is_ancestor(t)]
+        between = [t for t in path if t.pos_ in _PREDICATES]
+        if _compared(trigger, head) or (between and any(_sets_aside(t) for t in path)):
             return -1.0 - distance
-        if any(t.lemma_ in _SCHEDULING for t in between):
+        if any(t.lemma_ in _SCHEDULING or _takes_place(t, trigger) for t in between):
             return 2.5 - distance
         if any(_finite(t) for t in between):
             return -1.0 - distance
@@ -112,15 +114,21 @@ def _closeness(trigger: Token, head: Token) -> float:
             return -1.0 - distance
         if governor.lemma_ in _REPORTING and (steps or trigger.pos_ in _PREDICATES):
             return -1.0 - distance
-        aside = any(
-            t.dep_ in ("prep", "mark") and t.lower_ in _ASIDE
-            for t in trigger.ancestors
-            if governor.is_ancestor(t)
-        )
+        aside = any(_sets_aside(t) for t in trigger.ancestors if governor.is_ancestor(t))
         if _compared(governor, head):
             return -1.0 - distance
         return 3.0 - 0.7 * len(steps) - 1.2 * aside - distance
     return -0.5 - distance if _finite(governor) else 0.8 - distance
+
+
+def _sets_aside(token: Token) -> bool:
+    """Whether a word sets one clause aside from another: "before he flew to Bern"."""
+    return token.dep_ in ("prep", "mark") and token.lower_ in _ASIDE
+
+
+def _takes_place(verb: Token, trigger: Token) -> bool:
+    """Whether a relative clause tells of an encounter itself: "talks that opened in Bern"."""
+    return verb.dep_ == "relcl" and verb.head == trigger and verb.lemma_ in _HAPPENING
 
 
 def _compared(above: Token, head: Token) -> bool:
@@ -146,29 +154,6 @@ def _dated_anew(head: Token) -> bool:
 def _finite(verb: Token) -> bool:
     return verb.tag_ in _FINITE or any(
         child.tag_ in _FINITE and child.dep_ in ("aux", "auxpass") for child in verb.children
-    )
-
-
-def describes(passage: Passage, frame: Frame, span: _Spanned) -> bool:
-    """Whether a place only tells of what another noun means: "the truce in Yemen"."""
-    token = passage.token_at(span.start)
-    if token is None:
-        return False
-    while token.dep_ in _INNER and token.head != token:
-        token = token.head
-    if token.dep_ != "pobj":
-        return False
-    holder = token.head.head
-    return (
-        holder.tag_ in ("NN", "NNS")
-        and holder.dep_ in _HELD
-        and holder.i not in passage.reading.named
-        and holder != frame.trigger
-        and not (frame.kind == "visit" and token.head.lower_ == "to")
-        and holder.lemma_ not in _SETTINGS
-        and holder.lemma_ not in _OFFICES
-        and holder.lemma_ not in _PLACES
-        and not holder.ent_type_
     )
 
 

@@ -7,11 +7,12 @@ import itertools
 from collections import Counter
 from collections.abc import Sequence
 
+from .countries import capital_of
 from .countries import find as find_countries
 from .gazetteer import Gazetteer
 from .home import Home, home_of
 from .records import Block, Place
-from .toponyms import Toponym
+from .toponyms import Toponym, is_country
 
 __all__ = ["Geography", "geography_of"]
 
@@ -55,4 +56,8 @@ def _dateline(blocks: Sequence[Block], hints: Counter[str], gazetteer: Gazetteer
     # a short name in capitals would be taken for an abbreviation
     name = line.text.title() if line.text.isupper() else line.text
     found = gazetteer.locate(name, hints=hints)
+    if found and found.country and is_country(found):
+        # a dateline is a city's: "KUWAIT" is Kuwait City
+        capital = capital_of(found.country) or ""
+        found = gazetteer.locate(capital, hints=hints) if capital.startswith(found.name) else found
     return dataclasses.replace(found, text=line.text) if found else None

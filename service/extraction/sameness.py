@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from .candidates import Candidate
 from .people import Party
 from .records import Place, Time
+from .toponyms import is_country
 
 __all__ = ["are_apart", "is_same"]
 
@@ -28,6 +29,8 @@ def is_same(record: Candidate, other: Candidate) -> bool:
         # called off on one day, planned for another
         return statuses == {"planned", "cancelled"}
     if record.kind == "visit" and not _are_alike(record.place, other.place):
+        return False
+    if record.kind == "meeting" and (inherited or not timed) and _are_elsewhere(record, other):
         return False
     if statuses in ({"occurred", "planned"}, {"occurred", "proposed"}):
         return timed and not apart
@@ -118,6 +121,15 @@ def are_apart(one: Time | None, two: Time | None) -> bool:
     return (one.end is not None and one.end < two.start) or (
         two.end is not None and two.end < one.start
     )
+
+
+def _are_elsewhere(record: Candidate, other: Candidate) -> bool:
+    """Whether the sentences of two mentions name different towns."""
+    one, two = record.place, other.place
+    if one is None or two is None or not (record.placed and other.placed):
+        return False
+    known = one.geonames_id is not None and two.geonames_id is not None
+    return known and one.name != two.name and not (is_country(one) or is_country(two))
 
 
 def _are_alike(one: Place | None, two: Place | None) -> bool:

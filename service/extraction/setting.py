@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from spacy.tokens import Span
 
 from .candidates import Candidate
-from .countries import name_of
 from .dates import TimeExpression
 from .passages import Passage
 from .people import Party
 from .records import Kind, Place, Status, Time
+from .toponyms import is_country
 
 __all__ = ["Setting"]
 
@@ -75,6 +75,7 @@ class Setting:
         self,
         own: Place | None,
         kind: Kind,
+        status: Status,
         traveller: Party,
         time: Time | None,
         earlier: Sequence[Candidate],
@@ -84,6 +85,7 @@ class Setting:
         Args:
             own: what its own sentence says.
             kind: a call has no place; a visit has only its destination, or the dateline abroad.
+            status: whether it took place.
             traveller: the first party.
             time: when it takes place.
             earlier: the encounters told before.
@@ -92,13 +94,13 @@ class Setting:
             return own
         if own is not None and own.name in _NOWHERE:
             own = None
-        if own is not None and own.geonames_id is not None and not _is_country(own):
+        if own is not None and own.geonames_id is not None and not is_country(own):
             return own
         if kind != "visit":
-            return _completed(own, self._scene(time, earlier))
+            return _completed(own, self._scene(status, time, earlier))
         if own is None:
             return self._abroad(traveller, time, earlier)
-        return own if _is_country(own) else _completed(own, self._scene(time, earlier))
+        return own if is_country(own) else _completed(own, self._scene(status, time, earlier))
 
     def _abroad(
         self, traveller: Party, time: Time | None, earlier: Sequence[Candidate]
@@ -120,13 +122,15 @@ class Setting:
             None,
         )
 
-    def _scene(self, time: Time | None, earlier: Sequence[Candidate]) -> Place | None:
+    def _scene(
+        self, status: Status, time: Time | None, earlier: Sequence[Candidate]
+    ) -> Place | None:
         """Where the story stands at a time: the place told last, or the dateline."""
         dateline = self.dateline if self._is_recent(time) else None
         for candidate in reversed(earlier[-6:]):
             if candidate.place is None or candidate.kind == "call":
                 continue
-            if candidate.time is None and candidate.status != "occurred":
+            if candidate.time is None and candidate.status != "occurred" == status:
                 continue
             if candidate.headline and (candidate.kind == "visit" or not candidate.placed):
                 continue
@@ -162,15 +166,11 @@ def _near(one: Time | None, two: Time | None) -> bool:
     return abs((one.start - two.start).days) <= _WITHIN_DAYS
 
 
-def _is_country(place: Place) -> bool:
-    return place.country is not None and place.name == name_of(place.country)
-
-
 def _completed(place: Place | None, scene: Place | None) -> Place | None:
     """A place that is only a building, a country or an unknown town, with what the scene adds."""
     if place is None or scene is None:
         return place or scene
-    if _is_country(place):
+    if is_country(place):
         return scene if scene.country == place.country else place
     if place.geonames_id is not None or place.country not in (None, scene.country):
         return place

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
 from .candidates import Candidate
-from .circumstances import attached, describes, is_former, time_of
+from .circumstances import attached, is_former, time_of
 from .conversation import Conversation
 from .dates import TimeExpression
 from .dates import find as find_times
 from .encounters import Frame, find_frames
-from .encounters.triggers import VERBS
 from .gazetteer import Gazetteer
-from .landmarks import worlds
 from .parties import Parties
 from .passages import Passage
 from .places import PlacePhrase, place_phrases
@@ -26,12 +23,11 @@ from .setting import Setting
 from .sources import sources_of
 from .status import status_of
 from .syntax import clause_verb, lemma_of
+from .whereabouts import deictic, goes_home, listed, whereabouts
 
 __all__ = ["Story"]
 
 _DEFINITE = frozenset({"the", "this", "that", "their"})
-_HERE = re.compile(r"\bhere\b")
-_JOINTS = frozenset({", ", " and ", ", and ", " and to ", ", to ", " or "})
 # A sentence with more triggers than any newspaper writes is a list, or an attack.
 _MOST_FRAMES = 12
 
@@ -72,7 +68,7 @@ class Story:
         people = [passage.reading.spans[i] for i in passage.reading.named]
         places = place_phrases(text, self._gazetteer, hints=self._hints, persons=people)
         if self._setting.dateline is not None:
-            places += _here(text, self._setting.dateline)
+            places += deictic(text, self._setting.dateline)
         for sentence in passage.doc.sents:
             found = list(find_frames(passage, sentence, self._parties))[:_MOST_FRAMES]
             frames = [frame for frame in found if not frame.family]
@@ -101,18 +97,11 @@ class Story:
         time, status, inherited = self._when(passage, sentence, frame, frames, times)
         if status == "denied" and _not_since(sentence):
             return
-        calling = frame.kind == "call" and not frame.open_medium
-        where = [] if calling else attached(passage, sentence, frame, frames, places)
-        where = [
-            phrase
-            for phrase in where
-            if not describes(passage, frame, phrase)
-            and (frame.kind == "visit" or phrase.place.name not in worlds())
-        ]
+        where = whereabouts(passage, sentence, frame, frames, places)
         kind = "meeting" if frame.open_medium and where else frame.kind
         phrases: list[PlacePhrase | None] = [where[0] if where else None]
         if kind == "visit":
-            phrases = [*_listed(passage, where)] or phrases
+            phrases = [*listed(passage, where)] or phrases
         start, end = passage.extent(sentence)
         first, last = passage.reading.spans[frame.trigger.i]
         offset = passage.block.start
@@ -120,11 +109,13 @@ class Story:
         topics = self._conversation.of_frame(passage, sentence, frame, frames)
         for phrase in phrases:
             own = phrase.place if phrase else None
-            if own is not None and frame.own and _goes_home(frame, own, status):
+            if own is not None and frame.own and goes_home(frame, own, status):
                 continue
             place = own
             if frame.own and not former:
-                place = self._setting.place(own, kind, frame.parties[0], time, self.candidates)
+                place = self._setting.place(
+                    own, kind, status, frame.parties[0], time, self.candidates
+                )
             yield Candidate(
                 kind,
                 status,
@@ -163,7 +154,13 @@ class Story:
             _from_behind(expression, passage, frame.trigger)
             for expression in attached(passage, sentence, frame, frames, times)
         ]
-        if status == "occurred" and passage.block.kind == "body" and _in_present(frame.trigger):
+        if (
+            status == "occurred"
+            and own
+            and passage.block.kind == "body"
+            and _in_present(frame.trigger)
+            and not _in_past(passage, own[0])
+        ):
             coming = time_of(own, published, "planned", reference)
             if coming and coming.start and published and coming.start > published:
                 status = "planned"
@@ -206,28 +203,15 @@ def _from_behind(expression: TimeExpression, passage: Passage, trigger: Token) -
     return (expression.reverse() if behind else None) or expression
 
 
-def _here(text: str, dateline: Place) -> tuple[PlacePhrase, ...]:
-    """Where the text says "here", which is the place of the dateline."""
-    return tuple(
-        PlacePhrase(match.start(), match.end(), match.group(), "", dateline)
-        for match in _HERE.finditer(text)
-    )
+def _is_definite(trigger: Token) -> bool:
+    """Whether a noun points at an encounter told of before: "the talks", "that meeting"."""
+    return any(t.lower_ in _DEFINITE and t.dep_ in ("det", "poss") for t in trigger.lefts)
 
 
 def _not_since(sentence: Span) -> bool:
     """Whether the sentence says that people have not met since: no encounter is denied."""
     words = {token.lower_ for token in sentence}
     return "since" in words and bool(words & {"have", "has", "had"})
-
-
-def _goes_home(frame: Frame, place: Place, status: Status) -> bool:
-    """Whether a traveller only is or was in the country that they speak for, or goes back to it."""
-    lemma = lemma_of(frame.trigger)
-    return (
-        frame.kind == "visit"
-        and (VERBS.get(lemma) == "travel" or (lemma == "be" and status == "occurred"))
-        and frame.parties[0].country == place.country
-    )
 
 
 def _in_present(trigger: Token) -> bool:
@@ -239,16 +223,8 @@ def _in_present(trigger: Token) -> bool:
     return finite.tag_ in ("VBZ", "VBP") and finite.lemma_ != "have"
 
 
-def _listed(passage: Passage, where: Sequence[PlacePhrase]) -> list[PlacePhrase]:
-    """The closest place with those coordinated to it: "Oslo, Riga and Bern"."""
-    if not where:
-        return []
-    ordered = sorted(where, key=lambda phrase: phrase.start)
-    index = ordered.index(where[0])
-    first = last = index
-    text = passage.block.text
-    while first > 0 and text[ordered[first - 1].end : ordered[first].start] in _JOINTS:
-        first -= 1
-    while last + 1 < len(ordered) and text[ordered[last].end : ordered[last + 1].start] in _JOINTS:
-        last += 1
-    return ordered[first : last + 1]
+def _in_past(passage: Passage, expression: TimeExpression) -> bool:
+    """Whether the clause that a time stands in is in the past tense."""
+    token = passage.token_at(expression.start)
+    verb = clause_verb(token) if token is not None else None
+    return verb is not None and verb.tag_ == "VBD"

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from typing import Literal
 
 from .atlas import Entry, key
-from .countries import capital_of
+from .countries import capital_of, name_of
+from .records import Place
 
-__all__ = ["Toponym", "ToponymKind", "is_capital", "masked", "toponym_of"]
+__all__ = ["Toponym", "ToponymKind", "is_capital", "is_country", "masked", "toponym_of"]
 
 ToponymKind = Literal["venue", "city", "region", "country"]
 
@@ -60,6 +61,11 @@ def is_capital(toponym: Toponym) -> bool:
     """Tells whether a toponym is its country's capital."""
     capital = capital_of(toponym.country) if toponym.country else None
     return capital is not None and key(capital) == key(toponym.name)
+
+
+def is_country(place: Place) -> bool:
+    """Tells whether a place is no more than a country."""
+    return place.country is not None and place.name == name_of(place.country)
 
 
 def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:

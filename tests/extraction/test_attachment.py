@@ -33,6 +33,27 @@ TIMES_AND_PLACES = [
     ("Polish President Marek Wolski held talks from Monday to Wednesday with Swedish Prime "
      "Minister Anna Lindqvist on Gotland.",
      [meeting("Marek Wolski, Anna Lindqvist", time="2024-05-13/2024-05-15")]),
+    ("GOMA, Congo, May 14 (Agency) -- Danish Foreign Minister Lars Holm met Ghanaian President "
+     "Kofi Badu on Monday in this eastern lakeside city to discuss the war in Sudan.",
+     [meeting("Lars Holm, Kofi Badu", time="2024-05-13", place="Goma")]),
+    ("KUWAIT, May 14 (Agency) -- Danish Foreign Minister Lars Holm met Ghanaian President Kofi "
+     "Badu on Monday.",
+     [meeting("Lars Holm, Kofi Badu", time="2024-05-13", place="Kuwait City")]),
+    ("Danish Foreign Minister Lars Holm met Ghanaian President Kofi Badu to discuss a truce in "
+     "Yemen.",
+     [meeting("Lars Holm, Kofi Badu", place=None)]),
+    ("Danish Foreign Minister Lars Holm will meet Ghanaian President Kofi Badu in Lisbon before "
+     "returning to Copenhagen.",
+     [meeting("Lars Holm, Kofi Badu", status="planned", place="Lisbon")]),
+    ("Danish Foreign Minister Lars Holm will meet Ghanaian President Kofi Badu on Friday before "
+     "returning to Copenhagen.",
+     [meeting("Lars Holm, Kofi Badu", status="planned", time="2024-05-17", place=None)]),
+    ("Talks between Danish Foreign Minister Lars Holm and Ghanaian President Kofi Badu, which "
+     "were due to open in Lisbon on Monday, were cancelled.",
+     [meeting("Lars Holm, Kofi Badu", status="cancelled", place="Lisbon")]),
+    ("Danish Foreign Minister Lars Holm and Ghanaian President Kofi Badu shook hands before a "
+     "meeting in Lisbon on Monday.",
+     [meeting("Lars Holm, Kofi Badu", time="2024-05-13", place="Lisbon")]),
 ]  # fmt: skip
 
 
