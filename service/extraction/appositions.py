@@ -134,17 +134,21 @@ def _headed(office: Office | None) -> Office | None:
 
 
 def enumerates(text: str, words: Sequence[Word], index: int) -> bool:
-    """Whether a comma behind a word parts the fields of an office: "of Works, Trade and Labour"."""
+    """Whether a comma behind a word parts the fields of an office: "of Works, Trade and Labour".
+
+    Or its countries: "the presidents of Chad, Niger and Mali".
+    """
     field = words[index].cls is WordClass.BODY or (
         words[index].cls is WordClass.TITLE and not heads_office(words[index])
     )
     behind = words[index + 1]
-    if not field or not behind.capital or behind.lower in _HONORIFICS:
+    several = words[index].cls is behind.cls is WordClass.COUNTRY
+    if not (field or several) or not behind.capital or behind.lower in _HONORIFICS:
         return False
     for probe in range(index, max(-1, index - _COMPLEMENT), -1):
         word = words[probe]
         if word.lower in ("of", "for") and probe and words[probe - 1].cls is WordClass.TITLE:
-            return True
+            return not several or words[probe - 1].lower.endswith("s")
         gap = text[word.end : words[probe + 1].start].strip()
         if gap not in ("", ",") or not (word.capital or word.lower in ("and", "the", "&")):
             return False

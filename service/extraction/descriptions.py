@@ -13,6 +13,7 @@ from .passages import Passage
 from .people import Party, People
 from .records import PartyType
 from .sides import Sides
+from .syntax import conjuncts
 from .words import fold
 
 __all__ = ["Descriptions"]
@@ -21,6 +22,7 @@ _HEADS = lexicon_words("roles", "heads")
 _DUAL = lexicon_words("roles", "dual")
 _COLLECTIVES = lexicon_words("roles", "groups") - _HEADS
 _DESCRIBING = lexicon_words("roles", "groups") | _HEADS | _DUAL
+_PEERS = lexicon_words("roles", "peers")
 _VAGUE = lexicon_words("descriptions", "vague")
 _BARE = lexicon_words("descriptions", "bare") | _DUAL
 _PRESS = lexicon_words("descriptions", "press")
@@ -77,15 +79,16 @@ class Descriptions:
         plural = token.tag_ in ("NNS", "NNPS") or token.lower_ in _COLLECTIVES
         determiner = next((t.lower_ for t in lefts if t.dep_ in _DETERMINERS), "")
         if not plural or (len(codes) > 1 and head != token.lower_):
-            if determiner not in _INDEFINITE or head == "counterpart":
+            if determiner not in _INDEFINITE or head in _PEERS:
                 people = self._named(passage, token, head, codes, without)
-                if people and (plural or len(people) == max(1, len(codes))):
+                if people and len(people) == max(1, len(codes)):
                     return people
             owned = any(t.dep_ == "poss" and t.i in passage.reading.named for t in lefts)
             anybody = head in _VAGUE or determiner not in ("the", "a", "an")
             if not plural and not codes and not owned and anybody:
                 return []
-        return self._described(passage, token, head, codes, plural)
+        shared = self._sharing(passage, token, codes) if plural else []
+        return shared or self._described(passage, token, head, codes, plural)
 
     def _named(
         self,
@@ -96,7 +99,7 @@ class Descriptions:
         without: Sequence[Party],
     ) -> list[Party]:
         """The people named in the article whom a description means, at most one of a country."""
-        if head == "counterpart":
+        if head in _PEERS and codes:
             owner = self._owner(passage, token)
             found = [self._counterpart(passage, token, code, owner, without) for code in codes]
         else:
@@ -134,6 +137,25 @@ class Descriptions:
         if owner.i in passage.reading.named:
             return self._people.party(passage.reading.named[owner.i])
         return self._coreference.single(passage, owner, _OWNERS.get(owner.lower_), ())
+
+    def _sharing(self, passage: Passage, token: Token, codes: Sequence[str]) -> list[Party]:
+        """The groups of countries that share a noun: "Thai officials" of "Thai and Lao officials".
+
+        None where they are one group: "officials from Laos and Chad", "the two Koreas' officials".
+        """
+        first = next((t for t in token.lefts if self._sides.mention(passage, t)), None)
+        if first is None or len(codes) < 2:
+            return []
+        adjectives = [t for t in conjuncts(first) if t.i < token.i]
+        mentions = [self._sides.mention(passage, t) for t in adjectives]
+        if len(mentions) != len(codes) or any(m is None or m.form == "name" for m in mentions):
+            return []
+        noun = passage.text(passage.doc[adjectives[-1].i + 1 : token.i + 1])
+        names = [f"{mention.text} {noun}" for mention in mentions if mention is not None]
+        return [
+            Party(f"group:{fold(name)}", name, "group", None, code, True, head_of(token))
+            for name, code in zip(names, codes, strict=True)
+        ]
 
     def _described(
         self, passage: Passage, token: Token, head: str, codes: Sequence[str], plural: bool

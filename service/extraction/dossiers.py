@@ -23,9 +23,9 @@ _PORTFOLIOS = lexicon_words("roles", "portfolios")
 _INTERNATIONAL = re.compile(
     rf"(?<!\w)(?:{'|'.join(re.escape(body) for body in phrases('roles', 'international'))})(?!\w)"
 )
+_PEERS = lexicon_words("roles", "peers")
 _MALE = lexicon_words("roles", "male")
 _FEMALE = lexicon_words("roles", "female")
-_COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "opposite"})
 _PRONOUNS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 
 
@@ -124,7 +124,8 @@ def _held(
         if carried is not None and before is not None and not any(o.head for o in own):
             between = passage.doc[before + 1 : index]
             if all(t.lower_ in (",", "and", "&", "of") or t.pos_ == "PROPN" for t in between):
-                own.append(dataclasses.replace(carried, country=None))
+                first, *others = carried.sides or (None,)
+                own.append(dataclasses.replace(carried, country=first, sides=tuple(others)))
         carried = next((office for office in own if office.plural), None)
         before = index
         yield named.mention.person, own
@@ -142,13 +143,13 @@ def _follow_counterparts(
     own = {
         person: office
         for person, held in offices.items()
-        if (office := next((o for o in held if o.head and o.head != "counterpart"), None))
+        if (office := next((o for o in held if o.head and o.head not in _PEERS), None))
     }
     for passage in passages:
         earlier: PersonName | None = None
         for named in passage.reading.named.values():
             person = named.mention.person
-            counterpart = any(o.head in _COUNTERPARTS for o in named.offices)
+            counterpart = any(_single(o.head or "") in _PEERS for o in named.offices)
             if counterpart and earlier is not None and earlier != person:
                 pairs.append((earlier, person))
                 if earlier in own and person not in own:
@@ -202,7 +203,7 @@ def _sex(offices: Iterable[Office]) -> str | None:
 
 
 def _party(person: PersonName, offices: Sequence[Office], home: str | None) -> Party:
-    held = [o for o in offices if o.text and o.head not in _COUNTERPARTS]
+    held = [o for o in offices if o.text and _single(o.head or "") not in _PEERS]
     role = held[0].text if held else None
     if role and held[0].plural and role.split()[-1].endswith("s"):
         role = role[:-1]
@@ -217,7 +218,7 @@ def _stated(offices: Iterable[Office]) -> str | None:
 
 def _official(offices: Iterable[Office]) -> bool:
     """Whether somebody holds an office that is none of a body of many countries."""
-    held = [o for o in offices if o.text and o.head not in _COUNTERPARTS]
+    held = [o for o in offices if o.text and _single(o.head or "") not in _PEERS]
     return bool(held) and not any(is_international(office.text or "") for office in held)
 
 

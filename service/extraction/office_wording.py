@@ -18,6 +18,7 @@ _MODIFIERS = lexicon_words("roles", "modifiers")
 _HONORIFICS = lexicon_words("roles", "honorifics")
 _UNWORDED = lexicon_words("roles", "forerunners") | lexicon_words("grammar", "determiners")
 _CONNECTORS = lexicon_words("grammar", "connectors")
+_COUNTRY = WordClass.COUNTRY
 # "Saint Vincent and the Grenadines" is among the longest names of countries.
 _LONGEST_COUNTRY = 8
 
@@ -34,6 +35,7 @@ class Office:
         head: the word that names the office, in lower case; None as above.
         country: ISO 3166-1 alpha-2 code of the side, if worded.
         plural: whether the words hold for the names that follow, too ("Presidents A and B").
+        sides: the countries of those who follow, in order ("the presidents of Chad and Niger").
     """
 
     start: int
@@ -42,6 +44,7 @@ class Office:
     head: str | None = None
     country: str | None = None
     plural: bool = False
+    sides: tuple[str, ...] = ()
 
 
 def heads_office(word: Word) -> bool:
@@ -74,14 +77,12 @@ def reading_of(
         for index in range(first, last + 1)
         if (code := _code(text, words, index, first, last, opening_head))
     }
-    country = next(
-        (
-            code
-            for index, code in codes.items()
-            if index <= opening_head or _is_complement(words, first, index)
-        ),
-        None,
-    )
+    stated = [
+        code
+        for index, code in codes.items()
+        if index <= opening_head or _is_complement(words, first, index)
+    ]
+    country = next(iter(stated), None)
     if not heads:
         polite = any(words[index].lower in _HONORIFICS for index in range(first, last + 1))
         return Office(start, end, country=country) if country or polite else None
@@ -100,15 +101,19 @@ def reading_of(
     noun = words[head].lower
     plural = noun.endswith("s") and noun[:-1] in _HEADS
     worded = _worded(text, words, opening, head, last)
-    return Office(start, end, worded, noun, country, plural)
+    sides = tuple(dict.fromkeys(stated))[1:] if plural else ()
+    return Office(start, end, worded, noun, country, plural, sides)
 
 
 def _is_complement(words: Sequence[Word], first: int, index: int) -> bool:
     """Whether an office is held in a country: "president of Kenya", but not "envoy to Kenya"."""
+    before = index - 1
+    while before > first and (words[before].lower == "and" or words[before].cls is _COUNTRY):
+        before -= 1
     return (
         index > first
-        and words[index - 1].lower in ("of", "the")
-        and words[max(first, index - 2)].lower not in ("to", "in", "for", "with")
+        and words[before].lower in ("of", "the")
+        and words[max(first, before - 1)].lower not in ("to", "in", "for", "with")
     )
 
 

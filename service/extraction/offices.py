@@ -21,9 +21,11 @@ __all__ = ["Office", "office_after", "office_before"]
 
 _HONORIFICS = lexicon_words("roles", "honorifics")
 _BODIES = lexicon_words("roles", "bodies")
+_FIELDS = lexicon_words("roles", "portfolios") | lexicon_words("roles", "bodies")
 _CONNECTORS = lexicon_words("grammar", "connectors")
 _VERBS = lexicon_words("roles", "verbs")
 _POSSESSIVE = frozenset({"'s ", "’s ", "' ", "’ "})
+_DASHES = frozenset({" – ", " — ", " - "})
 _BESIDE = _POSSESSIVE | {" ", "\u00a0", "\n", " '", " ‘", ' "', " “"}
 _TRAILER = re.compile(r" \((?:[A-Za-z][\w.,\-– ]{0,30}|\d{1,3})\)|, (?:aged? )?\d{2}(?=[,;)])")
 # Words: how long titles and names of countries are, and how far a complement is from its head.
@@ -47,6 +49,9 @@ def office_before(
     gap = text[words[first - 1].end : words[first].start]
     if gap == ", ":
         return apposed_before(text, words, first, names)
+    if gap in _DASHES:
+        apposed = apposed_before(text, words, first, names)
+        return apposed if apposed is not None and apposed.sides else None
     if gap not in _BESIDE:
         return None
     start = first
@@ -72,9 +77,15 @@ def _joins(text: str, words: Sequence[Word], start: int, first: int, names: froz
     if gap in _POSSESSIVE:
         return bool(country_of(word.text) or seat_of(word.text))
     if gap == ", ":
-        return enumerates(text, words, start - 1)
+        return enumerates(text, words, start - 1) or _joins_fields(word, behind)
     if gap.strip():
         return False
+    if start > 1 and word.lower in ("and", "&"):
+        before = words[start - 2]
+        if _joins_fields(before, behind) or _joins_sides(before, behind, words[start:first]):
+            return True
+    if behind.lower in ("and", "&") and start < first - 1 and _joins_fields(word, words[start + 1]):
+        return True
     if word.cls in (WordClass.TITLE, WordClass.COUNTRY):
         return True
     if word.cls is WordClass.ACRONYM and behind.cls is WordClass.TITLE:
@@ -86,6 +97,20 @@ def _joins(text: str, words: Sequence[Word], start: int, first: int, names: froz
         if head is not None:
             return (first - start < _COMPLEMENT and word.lower != "and") or words[head].capital
     return word.lower in _BODIES and behind.cls is WordClass.TITLE
+
+
+def _joins_fields(one: Word, two: Word) -> bool:
+    """Whether two words are fields of one office: "Customs and Trade Minister"."""
+    return one.capital == two.capital and all(
+        word.lower in _FIELDS and not heads_office(word) for word in (one, two)
+    )
+
+
+def _joins_sides(one: Word, two: Word, title: Sequence[Word]) -> bool:
+    """Whether two countries share a title: "the Thai and Lao presidents A and B"."""
+    return one.cls is two.cls is WordClass.COUNTRY and any(
+        heads_office(word) and word.lower.endswith("s") for word in title
+    )
 
 
 def _head_before(text: str, words: Sequence[Word], index: int, names: frozenset[int]) -> int | None:

@@ -10,6 +10,7 @@ from .coreference import Coreference
 from .countries import CountryMention, name_of, seat_of
 from .delegations import Delegations
 from .descriptions import Descriptions
+from .lexicon import table
 from .lexicon import words as lexicon_words
 from .noun_phrases import called, titled, wording
 from .passages import Passage
@@ -22,6 +23,8 @@ __all__ = ["Parties"]
 
 _BODIES = lexicon_words("roles", "bodies")
 _INSTITUTIONS = lexicon_words("roles", "institutions")
+_MEDIA = frozenset(fold(name) for name in table("agencies")["media"]["names"])
+_PRESS = lexicon_words("roles", "press")
 _CALENDAR = lexicon_words("descriptions", "calendar")
 _SEVERAL = lexicon_words("descriptions", "several")
 _ARGUMENTS = ("nsubj", "nsubjpass", "pobj", "dobj")
@@ -165,9 +168,14 @@ class Parties:
         ):
             return []
         name = titled(wording(passage, token))
-        if not name[:1].isupper() or name.lower() in _CALENDAR:
+        if not name[:1].isupper() or name.lower() in _CALENDAR or _reports(name):
             return []
         return [_organization(name, codes)]
+
+
+def _reports(name: str) -> bool:
+    """Whether a body is one of the press, to which people speak but whom they do not meet."""
+    return fold(name) in _MEDIA or not _PRESS.isdisjoint(name.lower().split())
 
 
 def _is_number(token: Token) -> bool:

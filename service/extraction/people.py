@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence, Set
 
@@ -21,6 +22,7 @@ _RANKS: Mapping[str, frozenset[str]] = {
 }
 _SEXES = {"man": "m", "woman": "f"}
 _ANY_OFFICE = lexicon_words("roles", "anyone")
+_LOCAL = lexicon_words("roles", "local")
 _QUOTED = lexicon_words("roles", "quoted")
 # Sightings. No reader remembers more, and each description and pronoun looks back over them.
 _LOOK_BACK = 250
@@ -58,7 +60,8 @@ class People:
             home: where the article is at home, if it tells.
         """
         self.home = home
-        self._dossiers = dossiers(passages, toponyms, home.code if home else None)
+        places = toponyms or [()] * len(passages)
+        self._dossiers = dossiers(passages, places, home.code if home else None)
         self._by_key = {dossier.party.key: dossier for dossier in self._dossiers.values()}
         self._learned: dict[str, str] = {}
         self.sightings = tuple(
@@ -166,7 +169,9 @@ class People:
             found = [
                 d
                 for d in holders
-                if d.unstated and self._learned.get(d.party.key, country) == country
+                if d.unstated
+                and not _elsewhere(d, head)
+                and self._learned.get(d.party.key, country) == country
             ]
         if not found and country is not None and head in _RANKS:
             # nobody of that country holds such an office, but somebody of unknown office may
@@ -183,6 +188,14 @@ class People:
         """The people named in front of a place, nearest first, and then those that come first."""
         sightings = (*self.before(passage, token), *self.sightings[:_LOOK_BACK])
         return [self._by_key[key] for key in dict.fromkeys(s.party.key for s in sightings)]
+
+
+def _elsewhere(dossier: Dossier, head: str) -> bool:
+    """Whether a local office says where it is: no country's own, "the mayor of Lund"."""
+    words = (dossier.party.role or "").split()
+    return head in _LOCAL and any(
+        one == "of" and two[:1].isupper() for one, two in itertools.pairwise(words)
+    )
 
 
 def _fits(dossier: Dossier, head: str, asked: frozenset[str], country: str | None) -> bool:

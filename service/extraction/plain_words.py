@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .lexicon import table
+from .lexicon import words as lexicon_words
 from .words import Word, WordClass
 
 __all__ = ["plain_words"]
 
 _HYPHENATED = frozenset(table("triggers")["plain"]["hyphenated"].split())
+_TWOFOLD = lexicon_words("roles", "twofold")
 _MEETINGS = frozenset(table("triggers")["nouns"]["meeting"].split())
 _INSIDE = frozenset({WordClass.NAME, WordClass.BODY})
 _LONGEST = 3
@@ -19,7 +21,7 @@ _PERIODS = _WEEKDAYS | frozenset(table("time_words")["names"]["period"])
 
 
 def plain_words(words: Sequence[Word]) -> list[tuple[int, int, str]]:
-    """Start, end and plain word of each stretch.
+    """Start, end and plain word of each stretch. An "opposite number" is a counterpart.
 
     "A face-to-face" is read as "a meeting", "face-to-face talks" as "direct talks", and a name with
     "and" inside as its last word: "the Road and Rail Forum" as "the Forum". A day between subject
@@ -31,6 +33,8 @@ def plain_words(words: Sequence[Word]) -> list[tuple[int, int, str]]:
             follower = words[index + 1].lower if index + 1 < len(words) else ""
             modifies = follower in _MEETINGS or follower.rstrip("s") in _MEETINGS
             found.append((word.start, word.end, "direct" if modifies else "meeting"))
+        elif word.lower in _TWOFOLD:
+            found.append((word.start, word.end, "counterparts"[: 11 + word.lower.endswith("s")]))
         elif word.lower == "and":
             name = _joined_name(words, index)
             if name is not None:

@@ -47,6 +47,10 @@ class Sides:
                 mention = mentions.get(part.i)
                 if mention is not None and mention.form == "name":
                     codes.setdefault(mention.code)
+                elif (
+                    mention is None and side.head.lower_ == "from" and (seat := seat_of(part.text))
+                ):
+                    codes.setdefault(seat)
         return list(codes)
 
 

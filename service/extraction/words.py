@@ -15,8 +15,10 @@ from .lexicon import words as lexicon_words
 __all__ = ["Word", "WordClass", "fold", "scan", "strip_article"]
 
 _LETTERS = r"(?:[^\W_]|[\u0300-\u036f])+"  # accents may stand behind their letters
+_TWOFOLD_HEADS = sorted(lexicon_words("roles", "twofold"), reverse=True)
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S., J.R.
+    rf"|\b(?i:{'|'.join(_TWOFOLD_HEADS).replace('-', ' ')})\b"
     rf"|{_LETTERS}(?:['’\-‑‐]{_LETTERS})*"
 )
 _HEADS = lexicon_words("roles", "heads") | lexicon_words("roles", "groups")
@@ -95,7 +97,7 @@ def scan(text: str) -> list[Word]:
         if word.endswith(_POSSESSIVE):
             word, end = word[:-2], end - 2
         abbreviated = text[end : end + 1] == "."
-        lower = word.lower()
+        lower = word.lower().replace(" ", "-")
         initial = len(word) == 1 and word.isupper()
         if abbreviated and (initial or lower + "." in _ABBREVIATED):
             word, end, lower = word + ".", end + 1, lower + "."

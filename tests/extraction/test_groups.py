@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from service.extraction.extractor import Extractor
-from tests.extraction.told import Told, check, meeting
+from tests.extraction.told import Told, call, check, meeting
 
 COLLECTIVE = [
     ("Portuguese Prime Minister Rui Abrantes held separate meetings with President Lucia "
@@ -39,6 +39,21 @@ COLLECTIVE = [
      "Virta of Finland in Oslo on Monday.",
      [meeting("Lars Holm, Suman Thapa, Aino Virta", time="2024-05-13",
               countries={"Suman Thapa": "NP", "Aino Virta": "FI"})]),
+    ("The presidents of Kenya, Uganda and Rwanda, Daniel Obura, Moses Katende and Claude "
+     "Habimana, met in Kigali on Sunday.",
+     [meeting("Daniel Obura, Moses Katende, Claude Habimana", place="Kigali",
+              countries={"Daniel Obura": "KE", "Moses Katende": "UG", "Claude Habimana": "RW"})]),
+    ("EU envoy Henrik Nyberg met the leaders of Serbia and Kosovo, Milan Petric and Arben Gashi, "
+     "in Ohrid on Sunday.",
+     [meeting("Henrik Nyberg, Milan Petric, Arben Gashi", place="Ohrid",
+              countries={"Milan Petric": "RS", "Arben Gashi": "XK"})]),
+    ("The Serbian and Kosovan presidents Milan Petric and Arben Gashi met in Ohrid on Sunday.",
+     [meeting("Milan Petric, Arben Gashi", countries={"Milan Petric": "RS", "Arben Gashi": "XK"})]),
+    ("Iranian and American officials held talks in Muscat on Monday.",
+     [meeting("Iranian officials, American officials", place="Muscat")]),
+    ("Kenyan President Daniel Obura will phone the foreign ministers of Chad and Niger on Friday. "
+     "Moussa Diarra, Niger's foreign minister, said so.",
+     [call("Daniel Obura, foreign ministers of Chad and Niger", "planned")]),
 ]  # fmt: skip
 
 

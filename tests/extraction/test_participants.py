@@ -50,6 +50,26 @@ PEOPLE = [
     ("Latvian President Ilze Kalnina met Finnish President Aino Virta in Riga on Monday, "
      "Kalnina's spokeswoman Liga Ose said.",
      [meeting("Ilze Kalnina, Aino Virta", time="2024-05-13", place="Riga")]),
+    ("Thai Foreign Minister Somsak Chaiyo met his opposite number from Laos, Khamla Vong, in "
+     "Bangkok on Monday.",
+     [meeting("Somsak Chaiyo, Khamla Vong", countries={"Khamla Vong": "LA"})]),
+    ("Swedish Environment Minister Karin Bergqvist met her colleague from Oslo in Lund on Monday. "
+     "Nils Haugen, the Norwegian environment minister, brought a map.",
+     [meeting("Karin Bergqvist, Nils Haugen", time="2024-05-13", place="Lund")]),
+    ("Turkish Customs and Trade Minister Cem Aydin met Georgian Ambassador Levan Kiknadze in "
+     "Ankara on Monday.",
+     [meeting("Cem Aydin, Levan Kiknadze", roles={"Cem Aydin": "Customs and Trade Minister"})]),
+    ("Agriculture, Forestry and Fisheries Minister Kenji Mori met Labour and Trade Minister Pia "
+     "Dahl on Monday.",
+     [meeting("Kenji Mori, Pia Dahl", roles={"Pia Dahl": "Labour and Trade Minister"})]),
+    ("Minister Responsible for Maritime Affairs Salim al-Harthi met Iranian Ambassador Reza Kamali "
+     "in Muscat on Monday.",
+     [meeting("Salim al-Harthi, Reza Kamali", countries={"Reza Kamali": "IR"})]),
+    ("Speaking to IRNA, Deputy Foreign Minister Reza Kamali said talks would go on.", []),
+    ("Foreign Minister Lars Holm spoke with the Aarhus Times by phone on Monday.", []),
+    ("Foreign Minister Lars Holm dined at length in Bern on Monday with Foreign Minister Suman "
+     "Thapa.",
+     [meeting("Lars Holm, Suman Thapa", time="2024-05-13")]),
 ]  # fmt: skip
 
 

@@ -89,7 +89,7 @@ def with_frame(
     if verb.lemma_ == "call" and kind == "meeting":
         targets = prepositional(verb, "on", "upon")
     else:
-        targets = prepositional(verb, "with", "to", "in")
+        targets = prepositional(verb, "with", "to")
         if verb.lemma_ in ("come", "go"):
             targets = [
                 o for child in verb.children if child.lemma_ == "see" for o in objects(child)
