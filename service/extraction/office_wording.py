@@ -112,7 +112,7 @@ def _is_complement(words: Sequence[Word], first: int, index: int) -> bool:
         before -= 1
     return (
         index > first
-        and words[before].lower in ("of", "the")
+        and words[before].lower in ("of", "from", "the")
         and words[max(first, before - 1)].lower not in ("to", "in", "for", "with")
     )
 
