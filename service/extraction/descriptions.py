@@ -11,6 +11,7 @@ from .lexicon import words as lexicon_words
 from .noun_phrases import called, head_of, titled, wording
 from .passages import Passage
 from .people import Party, People
+from .plural_people import are_people
 from .records import PartyType
 from .sides import Sides
 from .syntax import conjuncts
@@ -52,7 +53,7 @@ class Descriptions:
     @staticmethod
     def describes(token: Token) -> bool:
         """Whether a noun heads a description of people."""
-        return token.lower_ in _DESCRIBING or head_of(token) in _HEADS
+        return token.lower_ in _DESCRIBING or head_of(token) in _HEADS or are_people(token)
 
     def points_back(self, passage: Passage, token: Token) -> bool:
         """Whether a description means those told of: "the two leaders", "both sides"."""

@@ -16,7 +16,7 @@ from .noun_phrases import called, titled, wording
 from .passages import Passage
 from .people import Party, People
 from .sides import Sides
-from .syntax import conjuncts
+from .syntax import conjuncts, prepositional
 from .words import fold
 
 __all__ = ["Parties"]
@@ -26,6 +26,9 @@ _INSTITUTIONS = lexicon_words("roles", "institutions")
 _MEDIA = frozenset(fold(name) for name in table("agencies")["media"]["names"])
 _PRESS = lexicon_words("roles", "press")
 _CALENDAR = lexicon_words("descriptions", "calendar")
+_SOCIAL = lexicon_words("roles", "social")
+_ANY = lexicon_words("descriptions", "indefinite")
+_QUANTITIES = lexicon_words("descriptions", "quantities")
 _SEVERAL = lexicon_words("descriptions", "several")
 _ARGUMENTS = ("nsubj", "nsubjpass", "pobj", "dobj")
 
@@ -111,6 +114,10 @@ class Parties:
             return [self._people.party(named)]
         if token.pos_ == "PRON" or token.tag_ == "WP$" or _is_number(token):
             return self._coreference.of(passage, token, without, self._of_one)
+        if token.lower_ in _QUANTITIES:
+            counted = [p for t in prepositional(token, "of") for p in self.of(passage, t, without)]
+            if counted:
+                return counted
         inner = self._inner_name(passage, token)
         if inner is not None:
             return [inner]
@@ -163,6 +170,8 @@ class Parties:
             seat = seat_of(wording(passage, token)) or seat_of(own)
             if seat is not None:
                 return [_country(seat)]
+        elif _is_social(token):
+            return [_organization(titled(wording(passage, token)), codes)]
         elif token.lower_ not in _BODIES or not any(
             t.pos_ == "PROPN" or t.ent_type_ for t in token.lefts
         ):
@@ -176,6 +185,16 @@ class Parties:
 def _reports(name: str) -> bool:
     """Whether a body is one of the press, to which people speak but whom they do not meet."""
     return fold(name) in _MEDIA or not _PRESS.isdisjoint(name.lower().split())
+
+
+def _is_social(token: Token) -> bool:
+    """Whether a noun means a body of society that is told apart: "the dockers' union"."""
+    lefts = list(token.lefts)
+    return (
+        token.lower_ in _SOCIAL
+        and any(t.dep_ in ("det", "poss") and t.lower_ not in _ANY for t in lefts)
+        and any(t.dep_ in ("poss", "compound", "amod", "nmod") for t in lefts)
+    )
 
 
 def _is_number(token: Token) -> bool:

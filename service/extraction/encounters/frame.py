@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from ..lexicon import words as lexicon_words
 from ..parties import Parties
 from ..passages import Passage
 from ..people import Party
@@ -24,6 +25,7 @@ __all__ = [
     "travellers",
 ]
 
+_TRAVELLING = lexicon_words("roles", "groups") | lexicon_words("roles", "heads")
 # Tokens from a trigger to words of its phrase, and of phrases beside it, that speak of a telephone.
 _NEAR = 14
 _BESIDE = 8
@@ -96,8 +98,12 @@ def resolved(
 
 
 def travellers(parties: Sequence[Party]) -> list[Party]:
-    """Those who can travel: people, not states and bodies."""
-    return [p for p in parties if p.type in ("person", "group")]
+    """Those whose journeys are visits: people, not states and bodies, nor "tourists"."""
+    return [
+        p
+        for p in parties
+        if p.type == "person" or (p.type == "group" and (p.head is None or p.head in _TRAVELLING))
+    ]
 
 
 def has_child(token: Token, word: str) -> bool:

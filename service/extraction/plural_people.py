@@ -1,0 +1,25 @@
+"""Plural nouns for people, by how they end: "boatmen", "campaigners", "tenants", "pensioners"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from .lexicon import words as lexicon_words
+
+__all__ = ["are_people"]
+
+_ENDINGS = ("ers", "ors", "ists", "men", "folk", "ants", "ees", "eers", "ians", "wives", "tives")
+_SHORTEST = 6
+# Things, and people who are no side of their own, that end as people do.
+_THINGS = lexicon_words("descriptions", "things")
+
+
+def are_people(noun: Token) -> bool:
+    """Whether a plural noun means people by the ending that it has."""
+    lower = noun.lower_
+    return (
+        noun.tag_ == "NNS"
+        and len(lower) >= _SHORTEST
+        and lower.endswith(_ENDINGS)
+        and lower not in _THINGS
+    )
