@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
 from spacy.tokens import Span, Token
 
-from .dates import TimeExpression
 from .encounters import Frame
 from .lexicon import words as lexicon_words
 from .passages import Passage
-from .records import Status, Time
 
-__all__ = ["attached", "is_former", "time_of"]
+__all__ = ["attached", "is_former", "reports"]
 
 _REPORTING = lexicon_words("circumstances", "reporting")
 _SCHEDULING = lexicon_words("circumstances", "scheduling")
@@ -22,19 +19,17 @@ _HAPPENING = lexicon_words("circumstances", "happening")
 _ANNOUNCING = lexicon_words("circumstances", "announcing")
 _ASIDE = lexicon_words("circumstances", "aside")
 _ALONGSIDE = lexicon_words("circumstances", "alongside")
+_OTHERWISE = lexicon_words("circumstances", "otherwise")
+_REPORTS = lexicon_words("circumstances", "reports")
+_SETTINGS = lexicon_words("circumstances", "settings")
+_BEHIND = lexicon_words("circumstances", "behind")
+_PICTURES = lexicon_words("circumstances", "pictures")
+_MEANWHILE = frozenset({"as", "when", "while", "once"})
 _ANEW = lexicon_words("circumstances", "anew")
 _MARGINS = lexicon_words("circumstances", "margins")
 _FORMER = lexicon_words("circumstances", "former")
 _PREDICATES = ("VERB", "AUX")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-# What was called off may lie on either side of the day of publication.
-_TENSE: dict[Status, bool | None] = {
-    "occurred": False,
-    "denied": False,
-    "planned": True,
-    "proposed": True,
-    "cancelled": None,
-}
 
 
 class _Spanned(Protocol):
@@ -66,32 +61,49 @@ def attached(
         last = passage.token_at(max(span.start, span.end - 1)) or token
         head = passage.doc[token.i : last.i + 1].root if last.i >= token.i else token
         score = _closeness(frame.trigger, head)
-        rival = max(
-            (_closeness(o.trigger, head) for o in others if _rivals(o.trigger, frame.trigger)),
-            default=-9.0,
-        )
+        rivals = (o.trigger for o in others if not _shares(frame, o))
+        rival = max((_closeness(other, head) for other in rivals), default=-9.0)
         if score > 0 and score >= rival:
             scored.append((-score, abs(head.i - frame.trigger.i), span))
     return [span for *_, span in sorted(scored, key=lambda item: item[:2])]
 
 
-def _rivals(one: Token, other: Token) -> bool:
-    """Whether a phrase belongs to one encounter only; the sidelines of a summit share its place."""
-    return one.i != other.i and not any(t.lemma_ in _MARGINS for t in one.ancestors)
+def _shares(frame: Frame, other: Frame) -> bool:
+    """Whether what belongs to another frame may be this one's, too.
+
+    "Met her during a visit on Monday", "flew to Oslo on Monday for talks", and what is met on the
+    sidelines of a summit.
+    """
+    trigger, rival = frame.trigger, other.trigger
+    if trigger.i == rival.i or any(t.lemma_ in _MARGINS for t in rival.ancestors):
+        return True
+    if trigger.is_ancestor(rival):
+        return _alongside(rival, trigger)
+    return (
+        other.kind == "visit"
+        and frame.kind != "visit"
+        and rival.is_ancestor(trigger)
+        and not _aside(trigger, rival, _ASIDE)
+    )
 
 
 def _closeness(trigger: Token, head: Token) -> float:
     """How close an adjunct is to a trigger: within its phrase, its clause, its sentence."""
     distance = min(abs(head.i - trigger.i), 40) / 100
     if head.dep_ == "poss" and head.head != trigger:
-        return -1.0 - distance
+        if not _is_setting(head.head):
+            return -1.0 - distance
+        head = head.head
     if trigger.is_ancestor(head):
         path = [t for t in head.ancestors if trigger.is_ancestor(t)]
         between = [t for t in path if t.pos_ in _PREDICATES]
-        if _compared(trigger, head) or (between and any(_sets_aside(t) for t in path)):
+        if _compared(trigger, head) or _issued(trigger, head):
             return -1.0 - distance
-        if any(t.lemma_ in _SCHEDULING or _takes_place(t, trigger) for t in between):
-            return 2.5 - distance
+        dated = [t for t in path if t.lemma_ in _SCHEDULING or _takes_place(t)]
+        if dated:
+            return (2.5 if _is_own(dated[-1], trigger) else -1.0) - distance
+        if between and any(_sets_aside(t) for t in path):
+            return -1.0 - distance
         if any(_finite(t) for t in between):
             return -1.0 - distance
         return (4.0 if not between else 2.0 - 0.5 * len(between)) - distance
@@ -106,6 +118,10 @@ def _closeness(trigger: Token, head: Token) -> float:
             for t in (trigger, *trigger.ancestors)
             if governor.is_ancestor(t) and t.pos_ in _PREDICATES
         ]
+        after = _aside(trigger, governor, _BEHIND)
+        if after and governor.lemma_ in _REPORTING | _ANNOUNCING:
+            # "Said on Monday after talks" tells when the talks ended, too.
+            return 1.1 - distance
         if (
             governor.lemma_ in _ANNOUNCING
             and not _dated_anew(head)
@@ -113,12 +129,14 @@ def _closeness(trigger: Token, head: Token) -> float:
         ):
             return -1.0 - distance
         if governor.lemma_ in _REPORTING and (steps or trigger.pos_ in _PREDICATES):
+            return (3.0 if _is_quoted(trigger, governor, head) else -1.0) - distance
+        if _compared(governor, head) or _issued(governor, head):
             return -1.0 - distance
-        aside = any(_sets_aside(t) for t in trigger.ancestors if governor.is_ancestor(t))
-        if _compared(governor, head):
-            return -1.0 - distance
-        return 3.0 - 0.7 * len(steps) - 1.2 * aside - distance
-    return -0.5 - distance if _finite(governor) else 0.8 - distance
+        return 3.0 - 0.7 * len(steps) - 1.2 * _aside(trigger, governor, _ASIDE) - distance
+    if governor.dep_ == "advcl" and governor.head == trigger and _is_while(governor):
+        return 1.5 - distance
+    described = governor.dep_ == "acl" and governor.head.lemma_ not in _PICTURES
+    return -0.5 - distance if described or _finite(governor) else 0.8 - distance
 
 
 def _sets_aside(token: Token) -> bool:
@@ -126,16 +144,86 @@ def _sets_aside(token: Token) -> bool:
     return token.dep_ in ("prep", "mark") and token.lower_ in _ASIDE
 
 
-def _takes_place(verb: Token, trigger: Token) -> bool:
-    """Whether a relative clause tells of an encounter itself: "talks that opened in Bern"."""
-    return verb.dep_ == "relcl" and verb.head == trigger and verb.lemma_ in _HAPPENING
+def _takes_place(verb: Token) -> bool:
+    """Whether a clause may tell of an encounter itself: "talks that opened in Bern"."""
+    return verb.dep_ in ("relcl", "acl") and verb.lemma_ in _HAPPENING
+
+
+def reports(head: Token) -> bool:
+    """Whether an adjunct tells when something was said: "said on Monday that they met"."""
+    governor = next((t for t in head.ancestors if t.pos_ in _PREDICATES), None)
+    return governor is not None and governor.lemma_ in _REPORTING
+
+
+def _issued(above: Token, head: Token) -> bool:
+    """Whether a time is that of a report: "according to a statement on Monday"."""
+    return any(t.lemma_.lower() in _REPORTS for t in head.ancestors if above.is_ancestor(t))
+
+
+def _is_setting(noun: Token) -> bool:
+    """Whether an encounter takes place in what a noun means: "during Monday's summit"."""
+    prep = noun.head
+    if prep.lower_ == "of" and prep.head.lemma_ in _SETTINGS:
+        prep = prep.head.head
+    return prep.dep_ == "prep" and prep.lower_ in _ALONGSIDE and noun.lemma_ in _SETTINGS
+
+
+def _is_quoted(trigger: Token, verb: Token, head: Token) -> bool:
+    """Whether a time stands in the clause that is reported, though it hangs on the verb "said".
+
+    "They met in Oslo on Monday, the ministry said"; "the film showed them meeting on Monday".
+    """
+    doc = trigger.doc
+    if verb.i < trigger.i < head.i:
+        clause = next((t for t in (trigger, *trigger.ancestors) if t.head == verb), None)
+        between = doc[trigger.i : head.i]
+        return (
+            clause is not None
+            and clause.dep_ == "ccomp"
+            and not any(t.text == "," for t in between)
+        )
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), verb)
+    begin = min(subject.left_edge.i, verb.i)
+    if not max(trigger.i, head.i) < begin:
+        return False
+    return any(t.text == "," for t in doc[max(trigger.i, head.i) : begin])
+
+
+def _is_while(verb: Token) -> bool:
+    """Whether a clause tells what happened at the same time: "as the summit opened on Monday"."""
+    return any(c.lower_ in _MEANWHILE and c.dep_ in ("mark", "advmod") for c in verb.children)
+
+
+def _aside(trigger: Token, above: Token, words: frozenset[str]) -> bool:
+    """Whether an encounter is set aside from what stands above: "flew home after talks"."""
+    return any(
+        t.dep_ in ("prep", "mark") and t.lower_ in words
+        for t in trigger.ancestors
+        if above.is_ancestor(t)
+    )
+
+
+def _is_own(verb: Token, trigger: Token) -> bool:
+    """Whether it is the encounter that a clause gives its day, not another thing: "the war"."""
+    if verb.dep_ not in ("acl", "relcl", "amod"):
+        return True
+    noun = verb.head
+    if noun == trigger:
+        return True
+    if noun.pos_ == "PROPN":  # "talks with Lee that began", but not "Lee, who took office"
+        return not any(child.tag_ in ("WP", "WRB") for child in verb.children)
+    return noun.lemma_ in _SETTINGS and noun.head.lower_ in _ALONGSIDE | {"of"}
 
 
 def _compared(above: Token, head: Token) -> bool:
-    """Whether a phrase tells since when: "the first since the summit in 2019"."""
+    """Whether a phrase tells of another event: "the first since the vote in 2019"."""
+    phrase = head.head if head.dep_ == "pobj" else head
+    # parsers hang "ahead of the vote in May" on the verb
+    follows = head.doc[max(phrase.left_edge.i - 1, 0)]
     return any(
-        t.dep_ == "prep" and t.lower_ == "since" and t != head.head
-        for t in head.ancestors
+        t.lower_ in _OTHERWISE and t.dep_ in ("prep", "advmod", "mark") and t != head.head
+        for word in (head, follows)
+        for t in word.ancestors
         if above.is_ancestor(t)
     )
 
@@ -168,22 +256,3 @@ def is_former(trigger: Token) -> bool:
     return any(
         t.lower_ == "since" and t.dep_ in ("prep", "mark") for t in (*trigger.ancestors, *marks)
     )
-
-
-def time_of(
-    expressions: Sequence[TimeExpression],
-    published: dt.date | None,
-    status: Status,
-    reference: Time | None,
-    ongoing: bool = False,
-) -> Time | None:
-    """The first of the expressions that gives a time."""
-    for expression in expressions:
-        if expression.kind in ("set", "duration", "clock") or expression.modifier:
-            continue
-        if expression.text.lower().startswith("since") and not ongoing:
-            continue
-        time = expression.resolve(published, future=_TENSE[status], reference=reference)
-        if time is not None:
-            return time
-    return None

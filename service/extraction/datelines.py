@@ -24,7 +24,7 @@ _WEEKDAYS = "|".join([*calendar.day_name, *calendar.day_abbr])
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = (
     rf"(?i:(?:(?:{_WEEKDAYS})\.?,? )?"
-    rf"(?:(?:{_MONTHS})\.? {_DAY}|{_DAY} (?:{_MONTHS})\.?)(?:,? \d{{4}})?)"
+    rf"(?:(?:{_MONTHS})\.? {_DAY}|{_DAY} (?:{_MONTHS})\.?)(?:(?:,? |/)\d{{4}})?)"
 )
 _SOURCE = r"\([A-Z\d][^()\n]{1,40}\)|/[A-Z][^/\n]{1,30}/"
 _DASH = r"--+|[–—]|(?<= )-(?= )"

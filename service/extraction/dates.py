@@ -95,6 +95,17 @@ class TimeExpression:
         forms = {days and days.without_year() for days in sides}
         return forms.pop() if len(forms) == 1 else None
 
+    @property
+    def counts_days(self) -> bool:
+        """Whether it counts the days of a longer time: "on the second day"."""
+        return isinstance(self.term, NthDayOf)
+
+    @property
+    def same_day(self) -> bool:
+        """Whether it is a distance within a day: "hours later"."""
+        term = self.term.term if isinstance(self.term, AtReference) else None
+        return isinstance(term, Offset) and term.unit == "hour" and not term.count
+
     def base(self) -> TimeExpression | None:
         """The time that "since", "until", "by" and the like stand before ("August" in "since
         August"); None of other expressions.

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from .candidates import Candidate
 from .people import Party
-from .records import Place, Precision, Status, Time
+from .records import Place, Precision, Status
 from .sameness import are_apart, is_same
 
 __all__ = ["completed", "merged"]
@@ -153,7 +153,7 @@ def _merge(record: Candidate, other: Candidate) -> None:
     elif other.time is not None and (
         record.time is None
         or (record.inherited and not other.inherited)
-        or (not other.inherited and _finer(other.time, record.time))
+        or (not other.inherited and _is_better(other, record))
     ):
         record.time, record.inherited = other.time, other.inherited
     if record.kind == "call":
@@ -180,8 +180,16 @@ def _is_stop(candidate: Candidate) -> bool:
     )
 
 
-def _finer(one: Time, two: Time) -> bool:
-    return not are_apart(one, two) and _PRECISION[one.precision] < _PRECISION[two.precision]
+def _is_better(one: Candidate, two: Candidate) -> bool:
+    """Whether a mention tells the time of another more closely; of a visit, its whole span."""
+    mine, theirs = one.time, two.time
+    if mine is None or theirs is None or are_apart(mine, theirs):
+        return False
+    if one.kind == "visit" and len(two.parties) == 1:
+        days = {"day", "range"}
+        if {mine.precision, theirs.precision} <= days:
+            return mine.precision == "range" and theirs.precision == "day"
+    return _PRECISION[mine.precision] < _PRECISION[theirs.precision]
 
 
 def _closer(one: Place, two: Place) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from collections import deque
 from collections.abc import Sequence
 
 from spacy.tokens import Span
 
 from .candidates import Candidate
+from .circumstances import reports
 from .dates import TimeExpression
 from .passages import Passage
 from .people import Party
@@ -19,6 +21,9 @@ __all__ = ["Setting"]
 
 _WITHIN_DAYS = 2
 _WEEK = 8
+# Times told that a story counts from; what lies further back is out of mind.
+_REMEMBERED = 8
+_LONG = frozenset({"week", "month", "quarter", "season", "year"})
 _NOWHERE = frozenset({"border", "centre", "center", "area", "sidelines", "scene", "site"})
 _BEFORE = frozenset({"earlier", "previously", "before"})
 
@@ -42,6 +47,7 @@ class Setting:
         self.published = published
         self.dateline = dateline
         self.day: Time | None = None
+        self._told: deque[Time] = deque(maxlen=_REMEMBERED)
 
     def time(
         self,
@@ -70,6 +76,23 @@ class Setting:
             if candidate.time and candidate.status == status and candidate.time.precision == "day":
                 return candidate.time
         return self.day if status == "occurred" else None
+
+    def told(self, *, day: bool, past: bool) -> Time | None:
+        """The time told last, which "the following day" and "the same month" count from.
+
+        Args:
+            day: it is a day or a few, no month or year.
+            past: it does not lie ahead of publication.
+        """
+        return next(
+            (
+                time
+                for time in reversed(self._told)
+                if not (day and time.precision in _LONG)
+                and not (past and self.published and time.start and time.start > self.published)
+            ),
+            None,
+        )
 
     def place(
         self,
@@ -144,8 +167,21 @@ class Setting:
             return True
         return abs((day - self.published).days) <= _WITHIN_DAYS
 
-    def pass_over(self, passage: Passage, sentence: Span, times: Sequence[TimeExpression]) -> None:
-        """Take note of the day that a sentence tells, if it is one of the last week."""
+    def pass_over(
+        self,
+        passage: Passage,
+        sentence: Span,
+        times: Sequence[TimeExpression],
+        encounters: Sequence[Candidate],
+    ) -> None:
+        """Take note of the time that a sentence tells, that of its last encounter first.
+
+        The day of the story is one of the last week.
+        """
+        met = [one.time for one in encounters if one.parties and one.time is not None]
+        told = met[-1] if met else self._dated(passage, sentence, times)
+        if told is not None:
+            self._told.append(told)
         low, high = passage.extent(sentence)
         for expression in times:
             if not low <= expression.start < high:
@@ -158,6 +194,24 @@ class Setting:
             if self.published and 0 <= (self.published - time.start).days < _WEEK:
                 self.day = time
                 return
+
+    def _dated(
+        self, passage: Passage, sentence: Span, times: Sequence[TimeExpression]
+    ) -> Time | None:
+        """The first day or days that a sentence without an encounter tells, today left out."""
+        low, high = passage.extent(sentence)
+        for one in times:
+            token = passage.token_at(one.start)
+            if one.kind != "calendar" or not low <= one.start < high or token is None:
+                continue
+            if token.dep_ in ("poss", "compound", "nmod"):
+                continue  # "Sunday's vote"
+            time = None if reports(token) else one.resolve(self.published)
+            if time is None or time.precision not in ("day", "range", "weekend"):
+                continue
+            if time.end is not None and time.start != self.published:
+                return time
+        return None
 
 
 def _near(one: Time | None, two: Time | None) -> bool:

@@ -97,6 +97,8 @@ def _governing(path: Sequence[Token]) -> Iterator[Status]:
         lemma = lemma_of(token)
         if _of_something_else(token, below):
             continue
+        if below.dep_ == "ccomp" and below.tag_ == "VBD":
+            continue  # "confirmed that they met"
         if lemma == "agree" and below.dep_ in ("prep", "pobj", "advcl"):
             continue  # "agreed at the talks"
         if lemma == "go" and token.tag_ == "VBG" and below.dep_ == "xcomp":

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span, Token
 
 from .candidates import Candidate
-from .circumstances import attached, is_former, time_of
+from .circumstances import is_former
 from .conversation import Conversation
 from .dates import TimeExpression
 from .dates import find as find_times
@@ -18,11 +18,11 @@ from .gazetteer import Gazetteer
 from .parties import Parties
 from .passages import Passage
 from .places import PlacePhrase, place_phrases
-from .records import Place, Status, Time
+from .records import Place, Status
 from .setting import Setting
 from .sources import sources_of
-from .status import status_of
 from .syntax import clause_verb, lemma_of
+from .timing import Timing
 from .whereabouts import deictic, goes_home, listed, whereabouts
 
 __all__ = ["Story"]
@@ -57,6 +57,7 @@ class Story:
         self._hints = hints
         self._published = published
         self._setting = Setting(published, dateline)
+        self._timing = Timing(published, self._setting)
         self._conversation = Conversation(parties, published)
         self.candidates: list[Candidate] = []
         self.wide: list[Candidate] = []
@@ -82,7 +83,7 @@ class Story:
                     self.wide += self._told(passage, sentence, frame, found, times, places)
             if len(self.candidates) > told_before and frames[-1].own:
                 self._conversation.at(self.candidates[-1])
-            self._setting.pass_over(passage, sentence, times)
+            self._setting.pass_over(passage, sentence, times, self.candidates[told_before:])
 
     def _told(
         self,
@@ -94,7 +95,8 @@ class Story:
         places: Sequence[PlacePhrase],
     ) -> Iterator[Candidate]:
         """The candidates of a frame: several where a visit has several destinations."""
-        time, status, inherited = self._when(passage, sentence, frame, frames, times)
+        when = self._timing.of(passage, sentence, frame, frames, times, self.candidates)
+        time, status = when.time, when.status
         if status == "denied" and _not_since(sentence):
             return
         where = whereabouts(passage, sentence, frame, frames, places)
@@ -127,7 +129,7 @@ class Story:
                 sources=sources_of(passage, sentence),
                 trigger=lemma_of(frame.trigger),
                 triggers=[(offset + first, offset + last)],
-                inherited=inherited,
+                inherited=when.inherited,
                 headline=passage.block.kind != "body",
                 placed=own is not None and passage.block.kind != "headline",
                 definite=_points_back(frame.trigger, status),
@@ -136,47 +138,6 @@ class Story:
                 former=former,
                 family=frame.family,
             )
-
-    def _when(
-        self,
-        passage: Passage,
-        sentence: Span,
-        frame: Frame,
-        frames: Sequence[Frame],
-        times: Sequence[TimeExpression],
-    ) -> tuple[Time | None, Status, bool]:
-        """Time and status of a frame, and whether the time was taken over from elsewhere."""
-        published = self._published
-        previous = next((c for c in reversed(self.candidates) if c.parties and c.time), None)
-        reference = previous.time if previous else self._setting.day
-        status = status_of(frame.trigger, passage.block.kind == "headline", frame.outlook)
-        own = [
-            _from_behind(expression, passage, frame.trigger)
-            for expression in attached(passage, sentence, frame, frames, times)
-        ]
-        if (
-            status == "occurred"
-            and own
-            and passage.block.kind == "body"
-            and _in_present(frame.trigger)
-            and not _in_past(passage, own[0])
-        ):
-            coming = time_of(own, published, "planned", reference)
-            if coming and coming.start and published and coming.start > published:
-                status = "planned"
-        ongoing = frame.kind == "visit" and any(
-            token.lemma_ in ("have", "be") and token.tag_ in ("VBZ", "VBP") for token in sentence
-        )
-        time = time_of(own, published, status, reference, ongoing)
-        inherited = time is not None and own[0].kind == "anaphoric"
-        if time is None and frame.own and not is_former(frame.trigger):
-            low, high = passage.extent(sentence)
-            dated = any(low <= expression.start < high for expression in times)
-            time = self._setting.time(frame.parties, status, sentence, dated, self.candidates)
-            inherited = time is not None
-        if status == "occurred" and time and time.start and published and time.start > published:
-            status = "planned"
-        return time, status, inherited
 
 
 def _points_back(trigger: Token, status: Status) -> bool:
@@ -197,34 +158,7 @@ def _told_among(wide: Frame, frames: Sequence[Frame]) -> bool:
     return any(set(wide.parties) <= set(frame.parties) for frame in frames)
 
 
-def _from_behind(expression: TimeExpression, passage: Passage, trigger: Token) -> TimeExpression:
-    """ "A day after" in front of its clause counts back from the main one."""
-    behind = expression.end <= passage.start(trigger) - passage.block.start
-    return (expression.reverse() if behind else None) or expression
-
-
-def _is_definite(trigger: Token) -> bool:
-    """Whether a noun points at an encounter told of before: "the talks", "that meeting"."""
-    return any(t.lower_ in _DEFINITE and t.dep_ in ("det", "poss") for t in trigger.lefts)
-
-
 def _not_since(sentence: Span) -> bool:
     """Whether the sentence says that people have not met since: no encounter is denied."""
     words = {token.lower_ for token in sentence}
     return "since" in words and bool(words & {"have", "has", "had"})
-
-
-def _in_present(trigger: Token) -> bool:
-    """Whether the clause is in the present tense, which with a day to come is the future."""
-    verb = clause_verb(trigger)
-    if verb is None:
-        return False
-    finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
-    return finite.tag_ in ("VBZ", "VBP") and finite.lemma_ != "have"
-
-
-def _in_past(passage: Passage, expression: TimeExpression) -> bool:
-    """Whether the clause that a time stands in is in the past tense."""
-    token = passage.token_at(expression.start)
-    verb = clause_verb(token) if token is not None else None
-    return verb is not None and verb.tag_ == "VBD"

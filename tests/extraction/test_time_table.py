@@ -252,7 +252,6 @@ _NOT_TIMES = [
     "Lunar New Year",
     "New Year's resolutions",
     "in the New Year",
-    "on the eve of the summit",
     "a 52-year-old man, aged 52",
     "Some 2000 people and 300 billion dollars",
     "resolution 1929",

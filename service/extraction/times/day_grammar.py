@@ -192,7 +192,7 @@ class DayGrammar(Cursor):
     @backtracking
     def year_behind(self) -> tuple[Year, bool] | None:
         """The year that follows a day or month, and whether it is the year told before."""
-        self.accept(",", "of", "in")
+        self.accept(",", "of", "in", "/")
         self.accept("the")
         number = self.year_number() or self._short_year()
         if number is not None:

@@ -89,6 +89,8 @@ class DistanceGrammar(RelativeGrammar):
         if amount is None or (less and self.peek().lower != "ago"):
             return None
         unit, count = amount.unit, amount.count
+        if unit == "hour" and count is None:
+            count = 0  # "hours later" is on the same day
         back = count and -count
         if not article and self.accept("ago"):
             return Window(unit, back, less=True) if less else self._inside_ago(unit, count)
@@ -98,13 +100,13 @@ class DistanceGrammar(RelativeGrammar):
         if not article and self.accept(
             "later", "afterwards", "afterward", "earlier", "previously", "beforehand", "prior"
         ):
-            forward = word in ("later", "afterwards", "afterward")
+            forward = word in ("later", "afterwards", "afterward") and count != 0
             return AtReference(Offset(unit, count if forward else back), forward=forward)
         if not article and self.accept("hence"):
             return Offset(unit, count)
         if lasting or not self.accept("after", "before", "from", "ahead"):
             return None
-        forward = word in ("after", "from")
+        forward = word in ("after", "from") and count != 0
         if word == "ahead" and not self.accept("of"):
             return None
         if article and word == "before" and unit == "day" and self.accept("last"):
@@ -138,10 +140,10 @@ class DistanceGrammar(RelativeGrammar):
     def eve(self) -> Term | None:
         """The day before: "on the eve of the Fourth of July"."""
         self.accept("the")
-        if not self.accept("eve") or not self.accept("of"):
+        if not self.member("eve") or not self.accept("of"):
             return None
         base = self.day()
-        return base and Offset("day", -1, base)
+        return Offset("day", -1, base) if base else AtReference(Offset("day", -1))
 
     @backtracking
     def weekday_ago(self) -> Term | None:

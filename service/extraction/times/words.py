@@ -213,6 +213,7 @@ def _lexicon() -> _Lexicon:
         members["short_period"],
         members["daypart"],
         members["repeated"],
+        members["eve"],
         names["unit"],
         names["period"],
         *(numbers[name] for name in _CORES),
