@@ -19,6 +19,7 @@ _FINITE = (
 )
 _DETERMINERS = lexicon_words("grammar", "determiners")
 _CONNECTORS = lexicon_words("grammar", "connectors")
+_JOINT = lexicon_words("grammar", "joint")
 _SUBJECTS = lexicon_words("grammar", "subjects")
 _CLAUSES = lexicon_words("grammar", "clauses")
 # Words: how long appositions are at most, and how far a complement is from its head.
@@ -58,13 +59,22 @@ def apposed_before(
         start -= 1
     while start < first and words[start].lower in _CONNECTORS - {"the"}:
         start += 1
-    if start == first or not headed:
+    if start == first or not headed or (not start and _listed_in_headline(text, words, first)):
         return None
     possessed = start and text[words[start - 1].end : words[start].start] in ("'s ", "’s ")
     opening = start - 1 if possessed else start
     return _headed(
         reading_of(text, words, opening, first - 1, words[start].start, words[first].start)
     )
+
+
+def _listed_in_headline(text: str, words: Sequence[Word], first: int) -> bool:
+    """Whether a comma stands for "and" in a headline: "Kenyan president, Lee hold talks"."""
+    last = first
+    while last + 1 < len(words) and words[last + 1].capital:
+        last += 1
+    behind = words[min(last + 1, len(words) - 1)]
+    return behind.lower in _JOINT and text[words[last].end : behind.start] == " "
 
 
 def apposed_after(
@@ -89,7 +99,8 @@ def apposed_after(
             return _unclosed(text, words, last, index) if headed else None
         if not headed and word.cls is WordClass.LOWER:
             known = word.lower in _BODIES | _CONNECTORS | _DETERMINERS
-            if not known and not _determined(words, index):
+            bare = index == last + 1 and heads_office(words[min(index + 1, len(words) - 1)])
+            if not known and not bare and not _determined(words, index):
                 return None
         headed = headed or heads_office(word)
         if not headed and index - last > _COMPLEMENT:

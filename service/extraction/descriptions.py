@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from .coreference import Coreference
 from .lexicon import words as lexicon_words
 from .noun_phrases import called, head_of, titled, wording
+from .office_wording import sole_holder
 from .passages import Passage
 from .people import Party, People
 from .plural_people import are_people
@@ -167,6 +168,8 @@ class Descriptions:
         if not name or name[0].isdigit() or head in _PRESS or (plural and name.lower() in _BARE):
             return []
         code = codes[0] if len(codes) == 1 else None
+        if not codes and not plural:
+            code = sole_holder(name.lower())
         for child in token.lefts:
             if not codes and child.dep_ == "poss" and child.i in passage.reading.named:
                 code = self._people.party(passage.reading.named[child.i]).country

@@ -12,7 +12,7 @@ from .lexicon import phrases
 from .lexicon import words as lexicon_words
 from .names import PersonName
 from .office_wording import Office
-from .passages import Passage
+from .passages import Named, Passage
 from .records import PartyType
 from .toponyms import Toponym
 
@@ -26,6 +26,8 @@ _INTERNATIONAL = re.compile(
 _PEERS = lexicon_words("roles", "peers")
 _MALE = lexicon_words("roles", "male")
 _FEMALE = lexicon_words("roles", "female")
+_SERVING = lexicon_words("roles", "serving")
+_OWNER = re.compile(r"\b(?:his|her|their) ")
 _PRONOUNS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 
 
@@ -136,6 +138,8 @@ def _follow_counterparts(
 ) -> list[tuple[PersonName, PersonName]]:
     """Give "his Thai counterpart, B" the office of the person named just before.
 
+    "His finance minister, B" speaks for the same country.
+
     Returns:
         Each person with the counterpart.
     """
@@ -145,8 +149,10 @@ def _follow_counterparts(
         for person, held in offices.items()
         if (office := next((o for o in held if o.head and o.head not in _PEERS), None))
     }
+    owners = []
     for passage in passages:
         earlier: PersonName | None = None
+        last: Named | None = None
         for named in passage.reading.named.values():
             person = named.mention.person
             counterpart = any(_single(o.head or "") in _PEERS for o in named.offices)
@@ -155,8 +161,25 @@ def _follow_counterparts(
                 if earlier in own and person not in own:
                     own[person] = dataclasses.replace(own[earlier], country=None)
                     offices[person].append(own[person])
-            earlier = person
+            elif earlier is not None and earlier != person and _owned(passage, last, named):
+                owners.append((earlier, person))
+            earlier, last = person, named
+    for owner, person in owners:
+        code = _stated(offices[owner])
+        if code is not None and _stated(offices[person]) is None:
+            offices[person].append(Office(0, 0, country=code))
     return pairs
+
+
+def _owned(passage: Passage, owner: Named | None, named: Named) -> bool:
+    """Whether a title says whose officer it is: "A and her finance minister, B", "A's deputy B"."""
+    office = next((o for o in named.offices if o.head in _SERVING), None)
+    if owner is None or office is None or office.end > named.mention.start:
+        return False
+    text, end = passage.block.text, owner.mention.end
+    if text[end : end + 2] in ("'s", "’s"):
+        return office.start <= end + len("'s ")
+    return _OWNER.search(text[end : office.start + len("their ")]) is not None
 
 
 def _faced(

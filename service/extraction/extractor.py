@@ -140,7 +140,7 @@ class Extractor:
 
     def _extractions(self, drafts: Sequence[_Draft], at: Checkpoint) -> list[Extraction]:
         at("entities")
-        worlds = [geography_of(draft.text, draft.read, self._gazetteer) for draft in drafts]
+        worlds = [geography_of(draft.read, self._gazetteer) for draft in drafts]
         told = self._passages([draft.read for draft in drafts], worlds, at)
         return [
             Extraction(d.language, d.published, d.source, self._events(d, world, passages, at))
@@ -151,7 +151,7 @@ class Extractor:
         self, draft: _Draft, world: Geography, passages: Sequence[Passage], at: Checkpoint
     ) -> tuple[Event, ...]:
         at("encounters")
-        people = People(passages, world.toponyms, world.home)
+        people = People(passages, world.toponyms, world.home(draft.text, passages))
         parties = Parties(passages, people, sporting=is_sporting(passages))
         story = Story(parties, self._gazetteer, world.hints, draft.published, world.dateline)
         for passage in passages:

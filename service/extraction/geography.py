@@ -1,16 +1,17 @@
-"""Where in the world an article is set: the countries and places that it names, and its home."""
+"""Where in the world an article is set: the countries and places that it names."""
 
 from __future__ import annotations
 
 import dataclasses
-import itertools
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from .countries import capital_of
 from .countries import find as find_countries
 from .gazetteer import Gazetteer
 from .home import Home, home_of
+from .passages import Passage
 from .records import Block, Place
 from .toponyms import Toponym, is_country
 
@@ -25,28 +26,47 @@ class Geography:
         hints: how often it mentions each country.
         toponyms: the places that each of its blocks names.
         dateline: the place of its dateline.
-        home: where it is at home, if that can be told.
     """
 
     hints: Counter[str]
     toponyms: Sequence[Sequence[Toponym]]
     dateline: Place | None
-    home: Home | None
+
+    def home(self, text: str, passages: Sequence[Passage]) -> Home | None:
+        """Where the article is at home, if that can be told.
+
+        Args:
+            text: the whole text, for what names the paper.
+            passages: the passages of its blocks; people named there are no places.
+        """
+        places = [
+            toponym
+            for passage, found in zip(passages, self.toponyms, strict=True)
+            for toponym in outside(found, passage)
+        ]
+        return home_of(text, self.dateline, self.hints, places)
 
 
-def geography_of(text: str, blocks: Sequence[Block], gazetteer: Gazetteer) -> Geography:
+def outside(toponyms: Sequence[Toponym], passage: Passage) -> Iterator[Toponym]:
+    """The toponyms of a passage that stand in no person's name."""
+    named = [item.mention for item in passage.reading.named.values()]
+    ends = [mention.end for mention in named]
+    for toponym in toponyms:
+        at = bisect_right(ends, toponym.start)
+        if at == len(named) or named[at].start >= toponym.end:
+            yield toponym
+
+
+def geography_of(blocks: Sequence[Block], gazetteer: Gazetteer) -> Geography:
     """The geography of an article.
 
     Args:
-        text: the whole text, for what names the paper.
         blocks: the blocks that can tell of an encounter.
         gazetteer: the places of the world.
     """
     hints = Counter(mention.code for block in blocks for mention in find_countries(block.text))
     toponyms = [gazetteer.find(block.text, hints=hints) for block in blocks]
-    dateline = _dateline(blocks, hints, gazetteer)
-    home = home_of(text, dateline, hints, itertools.chain.from_iterable(toponyms))
-    return Geography(hints, toponyms, dateline, home)
+    return Geography(hints, toponyms, _dateline(blocks, hints, gazetteer))
 
 
 def _dateline(blocks: Sequence[Block], hints: Counter[str], gazetteer: Gazetteer) -> Place | None:

@@ -37,12 +37,12 @@ class Home:
     """Where an article is at home.
 
     Attributes:
-        code: ISO 3166-1 alpha-2 code of the country.
+        code: ISO 3166-1 alpha-2 code of the country; None where too little speaks for any.
         alone: whether the article speaks of hardly any other country.
         points: what speaks for each country, the most first.
     """
 
-    code: str
+    code: str | None
     alone: bool
     points: tuple[tuple[str, float], ...]
 
@@ -62,7 +62,7 @@ def home_of(
     mentioned: Counter[str],
     toponyms: Iterable[Toponym] = (),
 ) -> Home | None:
-    """The country that an article's officials without a stated one speak for.
+    """The country that an article's officials without a stated one speak for; None for no sign.
 
     What speaks for a country is the national news agency or the paper that the article names, its
     dateline, and the share of the country in the places, bodies and countries that the text names.
@@ -91,7 +91,7 @@ def home_of(
     ranked = sorted(points.items(), key=lambda item: -item[1])
     code, most = ranked[0]
     if most < _ENOUGH:
-        return None
+        return Home(None, False, tuple(ranked))
     return Home(code, told[code] >= _DOMESTIC * total, tuple(ranked))
 
 

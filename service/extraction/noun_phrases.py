@@ -20,6 +20,8 @@ _COMPLEMENTED = lexicon_words("descriptions", "complemented")
 def head_of(token: Token) -> str:
     """The noun of a description in lower case, singular where it is an office."""
     lower, singular = token.lower_, token.lemma_.lower()
+    if singular == "number" and any(left.lower_ == "opposite" for left in token.lefts):
+        return "counterpart"
     if singular in _HEADS:
         return singular
     return lower[:-1] if lower.endswith("s") and lower[:-1] in _HEADS else lower

@@ -10,13 +10,14 @@ from .lexicon import table
 from .lexicon import words as lexicon_words
 from .words import Word, WordClass
 
-__all__ = ["Office", "heads_office", "reading_of"]
+__all__ = ["Office", "heads_office", "reading_of", "sole_holder"]
 
 _UNIQUE: dict[str, str] = table("agencies")["offices"]
 _HEADS = lexicon_words("roles", "heads") | lexicon_words("roles", "groups")
 _MODIFIERS = lexicon_words("roles", "modifiers")
 _HONORIFICS = lexicon_words("roles", "honorifics")
-_UNWORDED = lexicon_words("roles", "forerunners") | lexicon_words("grammar", "determiners")
+_DETERMINERS = lexicon_words("grammar", "determiners")
+_UNWORDED = lexicon_words("roles", "forerunners") | _DETERMINERS
 _CONNECTORS = lexicon_words("grammar", "connectors")
 _COUNTRY = WordClass.COUNTRY
 # "Saint Vincent and the Grenadines" is among the longest names of countries.
@@ -57,6 +58,21 @@ def heads_office(word: Word) -> bool:
     )
 
 
+def sole_holder(said: str) -> str | None:
+    """The only country that has an office, if there is one.
+
+    Args:
+        said: the words of the office, in lower case.
+    """
+    for office, code in _UNIQUE.items():
+        before, found, after = said.partition(office)
+        whole = found and before[-1:] in ("", " ") and after[:1] in ("", " ")
+        # a "secretary of state for trade" is any country's
+        if whole and not after.startswith(" for "):
+            return code
+    return None
+
+
 def reading_of(
     text: str, words: Sequence[Word], first: int, last: int, start: int, end: int
 ) -> Office | None:
@@ -80,7 +96,9 @@ def reading_of(
     stated = [
         code
         for index, code in codes.items()
-        if index <= opening_head or _is_complement(words, first, index)
+        if index <= opening_head
+        or _is_complement(words, first, index)
+        or _is_served(words, index, last)
     ]
     country = next(iter(stated), None)
     if not heads:
@@ -91,8 +109,7 @@ def reading_of(
     )
     head = max(index for index in heads if index < complement)
     if country is None:
-        said = " ".join(words[index].lower for index in range(first, last + 1))
-        country = next((code for office, code in _UNIQUE.items() if office in said), None)
+        country = sole_holder(" ".join(words[index].lower for index in range(first, last + 1)))
     opening = next(
         index
         for index in range(first, last + 1)
@@ -114,6 +131,17 @@ def _is_complement(words: Sequence[Word], first: int, index: int) -> bool:
         index > first
         and words[before].lower in ("of", "from", "the")
         and words[max(first, before - 1)].lower not in ("to", "in", "for", "with")
+    )
+
+
+def _is_served(words: Sequence[Word], index: int, last: int) -> bool:
+    """Whether an office serves another one's holder or body: "aide to the Kenyan president"."""
+    word, behind = words[index], words[min(index + 1, last)]
+    return (
+        index < last
+        and word.cls is WordClass.COUNTRY
+        and (heads_office(behind) or behind.cls in (WordClass.BODY, WordClass.TITLE))
+        and words[index - 1].lower in ("of", "the", "to")
     )
 
 
@@ -147,6 +175,12 @@ def _is_worded(word: Word) -> bool:
     return word.lower not in _UNWORDED and (word.lower not in _HONORIFICS or heads_office(word))
 
 
+def _is_loose(word: Word) -> bool:
+    """Whether a word at the end of an office is none of it: a connector, an honorific."""
+    polite = word.lower in _HONORIFICS and not heads_office(word)
+    return polite or word.lower in _CONNECTORS | _DETERMINERS
+
+
 def _worded(text: str, words: Sequence[Word], opening: int, head: int, last: int) -> str:
     """The office without its country: "Kenya's minister for trade" → "minister for trade"."""
     begin, close = opening, head
@@ -160,4 +194,6 @@ def _worded(text: str, words: Sequence[Word], opening: int, head: int, last: int
         if before.lower in ("of", "the") and word.capital and country_of(word.text):
             break
         close = index
+    while close > head and _is_loose(words[close]):
+        close -= 1
     return text[words[begin].start : words[close].end]

@@ -31,6 +31,7 @@ _TRAILER = re.compile(r" \((?:[A-Za-z][\w.,\-– ]{0,30}|\d{1,3})\)|, (?:aged? )
 # Words: how long titles and names of countries are, and how far a complement is from its head.
 _LONGEST_TITLE, _LONGEST_COUNTRY = 24, 6
 _COMPLEMENT = 16
+_LONGEST_BODY = 6
 
 
 def office_before(
@@ -58,6 +59,8 @@ def office_before(
     stop = max(0, first - _LONGEST_TITLE)
     while start > stop and start - 1 not in names and _joins(text, words, start, first, names):
         start -= 1
+    if start < first:
+        start = _body_before(text, words, start)
     while start < first and (words[start].lower in _CONNECTORS or words[start].text in _VERBS):
         start += 1
     if start == first:
@@ -75,7 +78,7 @@ def _joins(text: str, words: Sequence[Word], start: int, first: int, names: froz
     word, behind = words[start - 1], words[start]
     gap = text[word.end : behind.start]
     if gap in _POSSESSIVE:
-        return bool(country_of(word.text) or seat_of(word.text))
+        return word.cls is WordClass.COUNTRY or seat_of(word.text) is not None
     if gap == ", ":
         return enumerates(text, words, start - 1) or _joins_fields(word, behind)
     if gap.strip():
@@ -111,6 +114,20 @@ def _joins_sides(one: Word, two: Word, title: Sequence[Word]) -> bool:
     return one.cls is two.cls is WordClass.COUNTRY and any(
         heads_office(word) and word.lower.endswith("s") for word in title
     )
+
+
+def _body_before(text: str, words: Sequence[Word], start: int) -> int:
+    """Where a title begins with a country's body in front: "Kenya Rail (KR) | Director"."""
+    if start < 3 or text[words[start - 1].end : words[start].start] != ") ":
+        return start
+    if text[words[start - 2].end : words[start - 1].start] != " (":
+        return start
+    for probe in range(start - 2, max(-1, start - 2 - _LONGEST_BODY), -1):
+        if words[probe].cls is WordClass.COUNTRY:
+            return probe
+        if not words[probe].capital or text[words[probe - 1].end : words[probe].start] != " ":
+            break
+    return start
 
 
 def _head_before(text: str, words: Sequence[Word], index: int, names: frozenset[int]) -> int | None:
@@ -172,6 +189,9 @@ def _side_after(text: str, words: Sequence[Word], last: int) -> Office | None:
     end = words[behind - 1].end
     phrase = text[words[first].start : end]
     code = country_of(phrase) or seat_of(phrase)
+    if code is None and first == last + 3 and words[behind - 1].cls is WordClass.BODY:
+        # "of the Kenyan National Assembly"
+        code = country_of(words[first].text)
     if code is None or text[end : end + 1] in ("'", "’"):
         return None
     return Office(words[last].end, end, country=code)

@@ -10,6 +10,7 @@ from .coreference import Coreference
 from .countries import CountryMention, name_of, seat_of
 from .delegations import Delegations
 from .descriptions import Descriptions
+from .introductions import Introductions
 from .lexicon import table
 from .lexicon import words as lexicon_words
 from .noun_phrases import called, titled, wording
@@ -54,6 +55,7 @@ class Parties:
         self._people = people
         self._sides = Sides(passages)
         self._delegations = Delegations(people, self._sides)
+        self._introductions = Introductions(people, self._sides)
         self._coreference = Coreference(passages, people)
         self._descriptions = Descriptions(people, self._sides, self._coreference)
 
@@ -89,6 +91,7 @@ class Parties:
     def observe(self, passage: Passage, sentence: Span) -> None:
         """Note whom a sentence describes, and who leads whom, for what follows."""
         self._delegations.observe(passage, sentence)
+        self._introductions.observe(passage, sentence)
         self._coreference.observe(passage, sentence, self._of_one)
 
     def named(self, passage: Passage, sentence: Span) -> list[Party]:

@@ -21,6 +21,7 @@ _RANKS: Mapping[str, frozenset[str]] = {
     noun: frozenset(offices.split()) for noun, offices in table("roles")["ranks"].items()
 }
 _SEXES = {"man": "m", "woman": "f"}
+_PREMIERS = frozenset({"pm", "premier"})
 _ANY_OFFICE = lexicon_words("roles", "anyone")
 _LOCAL = lexicon_words("roles", "local")
 _QUOTED = lexicon_words("roles", "quoted")
@@ -60,6 +61,7 @@ class People:
             home: where the article is at home, if it tells.
         """
         self.home = home
+        self._passages = passages
         places = toponyms or [()] * len(passages)
         self._dossiers = dossiers(passages, places, home.code if home else None)
         self._by_key = {dossier.party.key: dossier for dossier in self._dossiers.values()}
@@ -160,22 +162,29 @@ class People:
             without: people whom it cannot mean.
         """
         asked = portfolios(wording)
+        if head in _PREMIERS:
+            asked |= {"prime"}
         barred = {party.key for party in without}
         known = [d for d in self._nearest(*near) if d.party.key not in barred]
         holders = [d for d in known if _fits(d, head, asked, country)]
         found = [d for d in holders if country in (None, d.party.country)]
         if not found and country is not None:
             # an office without a stated country may be this country's
+            here = self._named_beside(*near)
             found = [
                 d
                 for d in holders
                 if d.unstated
                 and not _elsewhere(d, head)
+                and d.party.key not in here
+                and country not in d.faced
                 and self._learned.get(d.party.key, country) == country
             ]
         if not found and country is not None and head in _RANKS:
             # nobody of that country holds such an office, but somebody of unknown office may
             found = [d for d in known if d.party.country == country and not d.heads]
+        if not found and country is not None and head not in _ANY_OFFICE | {"counterpart"}:
+            found = [d for d in self._just_introduced(*near, country) if d.party.key not in barred]
         if not found:
             return None
         exact = [d for d in found if head in d.heads and head not in _ANY_OFFICE]
@@ -183,6 +192,41 @@ class People:
         if country is not None and chosen.unstated:
             self._learned[chosen.party.key] = country
         return chosen.party
+
+    def _named_beside(self, passage: int, token: int) -> set[str]:
+        """Keys of those who are named in front in the same sentence: hardly described there."""
+        start = self._opening(passage, token)
+        return {s.party.key for s in self._between((passage, start), (passage, token))}
+
+    def _just_introduced(self, passage: int, token: int, country: str) -> list[Dossier]:
+        """Who is first named, alone and without office, in the sentence in front of a place."""
+        start = self._opening(passage, token)
+        if token >= len(self._passages[passage].doc):
+            return []
+        if start:
+            index, last = passage, start - 1
+        elif passage and len(self._passages[passage - 1].doc):
+            index, last = passage - 1, len(self._passages[passage - 1].doc) - 1
+        else:
+            return []
+        first = self._passages[index].doc[last].sent.start
+        keys = {s.party.key for s in self._between((index, first), (index, last + 1))}
+        if len(keys) != 1 or any(
+            s.party.key in keys for s in self._between((0, 0), (index, first))
+        ):
+            return []
+        dossier = self._by_key[keys.pop()]
+        fits = self._learned.get(dossier.party.key, country) == country
+        return [dossier] if dossier.unstated and not dossier.heads and fits else []
+
+    def _opening(self, passage: int, token: int) -> int:
+        """Where the sentence of a place begins; behind the passage, where it ends."""
+        doc = self._passages[passage].doc
+        start: int = doc[token].sent.start if token < len(doc) else len(doc)
+        return start
+
+    def _between(self, start: tuple[int, int], end: tuple[int, int]) -> Sequence[Sighting]:
+        return self.sightings[bisect_left(self._places, start) : bisect_left(self._places, end)]
 
     def _nearest(self, passage: int, token: int) -> list[Dossier]:
         """The people named in front of a place, nearest first, and then those that come first."""

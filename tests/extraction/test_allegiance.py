@@ -36,6 +36,57 @@ AT_HOME: list[tuple[str, dict[str, str | None]]] = [
     ("UNHCR director Sofia Lund met Governor Paul Kibet in Nakuru on Monday. Refugees arrive in "
      "Nakuru and Eldoret every day.",
      {"Sofia Lund": None, "Paul Kibet": "KE"}),
+    ("Trade Minister Joyce Wanja visited Uganda on Monday. Kenya and Uganda trade in tea, and "
+     "Kenyan farmers want to sell more of it.",
+     {"Joyce Wanja": "KE"}),
+]  # fmt: skip
+
+TITLES: list[tuple[str, dict[str, str | None]]] = [
+    ("Burkina Faso's Prime Minister Ali Sow met South Africa's Nomsa Dube in Accra on Monday.",
+     {"Ali Sow": "BF", "Nomsa Dube": "ZA"}),
+    ("Kenya Wildlife Service (KWS) Director General Ann Lee met Uganda Police Force (UPF) chief "
+     "Bo Ek in Kampala on Monday.",
+     {"Ann Lee": "KE", "Bo Ek": "UG"}),
+    ("Jean Moreau, diplomatic adviser to the French president, met Paul Reid, an aide to the U.S. "
+     "president, on Monday.",
+     {"Jean Moreau": "FR", "Paul Reid": "US"}),
+    ("Secretary of State for Trade Ana Reis met Secretary of State John Ford on Monday.",
+     {"Ana Reis": None, "John Ford": "US"}),
+    ("Ann Lee, special envoy for Ukraine, met Bo Ek, ambassador to Kenya, on Monday.",
+     {"Ann Lee": None, "Bo Ek": None}),
+    ("Ann Lee, an expert on Chinese politics, met Bo Ek of the U.S. National Security Council on "
+     "Monday.",
+     {"Ann Lee": None, "Bo Ek": "US"}),
+    ("The pope met Cardinal Bo Ek and his Indian opposite number, Ann Lee, on Monday.",
+     {"pope": "VA", "Bo Ek": None, "Ann Lee": "IN"}),
+    ("Prime Minister Ann Lee of Kenya and her interior minister, Bo Ek, met Lee's deputy, Jan Roe, "
+     "in Oslo on Monday. Norway and Kenya trade in tea.",
+     {"Ann Lee": "KE", "Bo Ek": "KE", "Jan Roe": "KE"}),
+    ("The Rwandan and Congolese foreign ministers, Jean Uwase and Marie Kabila, met in Doha on "
+     "Monday.",
+     {"Jean Uwase": "RW", "Marie Kabila": "CD"}),
+]  # fmt: skip
+
+INTRODUCED: list[tuple[str, dict[str, str | None]]] = [
+    ("Absent was Walter Kent. The U.S. defense secretary did not meet Norwegian Prime Minister "
+     "Ingrid Aas.",
+     {"Walter Kent": "US", "Ingrid Aas": "NO"}),
+    ("Jean Uwase and Marie Kabila met in Doha on Monday. It was the first meeting of the "
+     "presidents of Rwanda and Congo.",
+     {"Jean Uwase": "RW", "Marie Kabila": "CD"}),
+    ("Ann Lee, who leads the Moroccan delegation, met Bo Ek on Monday. Ek became Fiji's prime "
+     "minister in 2019.",
+     {"Ann Lee": "MA", "Bo Ek": "FJ"}),
+    ("Ann Lee speaks for Peru at the talks. Lee met Bo Ek, who was sworn in as president of Chile "
+     "in March, on Monday.",
+     {"Ann Lee": "PE", "Bo Ek": "CL"}),
+    ("Ann Lee met Bo Ek, a critic of the Kenyan government, on Monday. Lee is the sister of the "
+     "Ugandan president.",
+     {"Ann Lee": None, "Bo Ek": None}),
+    ("OSLO, May 14 (Reuters) - Norway's premier declined to meet the visiting Belgian foreign "
+     "minister on Tuesday, officials said. Foreign Minister Jan Peeters had asked to see Prime "
+     "Minister Ingrid Aas.",
+     {"Ingrid Aas": "NO", "Jan Peeters": "BE"}),
 ]  # fmt: skip
 
 OPEN: list[tuple[str, dict[str, str | None]]] = [
@@ -45,7 +96,7 @@ OPEN: list[tuple[str, dict[str, str | None]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "countries"), ABROAD + AT_HOME + OPEN)
+@pytest.mark.parametrize(("text", "countries"), ABROAD + AT_HOME + TITLES + INTRODUCED + OPEN)
 def test_countries(extractor: Extractor, text: str, countries: dict[str, str | None]) -> None:
     """Hosts are of the country where they meet, others of the article's home; else it is open."""
     told = {p.name: p.country for event in events_of(extractor, text) for p in event.participants}
