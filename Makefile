@@ -16,13 +16,23 @@ COMPILE := $(BIN)/uv pip compile --quiet --python-version 3.11 --generate-hashes
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := run
-.PHONY: run test quality fit lint format openapi lock
+.PHONY: run test soak audit quality fit lint format openapi lock
 
 run: $(RUNTIME)
 	exec $(BIN)/gunicorn --config service/gunicorn.conf.py service.wsgi:app
 
 test: lint
 	$(BIN)/python -m pytest
+
+# The tests under load at full length, and 2,000 examples of Schemathesis: half an hour or so, with
+# the figures. Only loopback is used.
+soak: $(DEVELOPMENT)
+	$(BIN)/python -m pytest tests/load --soak --capture=no
+
+# Asks PyPI for known vulnerabilities of the locked dependencies; needs the network.
+audit: $(DEVELOPMENT)
+	$(BIN)/uv tool run --from pip-audit==2.10.1 pip-audit --strict --disable-pip --require-hashes \
+		--requirement requirements.lock
 
 # Writes benchmarks/quality.md from the corpora in ../shared, then asks a running service whether
 # the figures keep the floors in tests/quality/floors.toml.

@@ -55,6 +55,11 @@ class Server:
             return False
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `make soak` ask for more than `make test`."""
+    parser.addoption("--soak", action="store_true", help="run the tests under load for minutes")
+
+
 @contextlib.contextmanager
 def serving(log: pathlib.Path, **settings: str) -> Iterator[Server]:
     """The service as `make run` starts it, with the real extractor.

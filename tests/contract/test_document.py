@@ -32,7 +32,8 @@ def contents() -> Iterator[tuple[str, dict[str, Any]]]:
     """The content of each request and response, with a name."""
     for name, operation in operations():
         for media_type, content in operation.get("requestBody", {}).get("content", {}).items():
-            yield f"{name} {media_type}", content
+            if media_type != "application/x-ndjson":
+                yield f"{name} {media_type}", content
         for status, response in operation["responses"].items():
             for media_type, content in response["content"].items():
                 yield f"{name} {status} {media_type}", content
