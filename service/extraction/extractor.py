@@ -17,6 +17,7 @@ from .confidence import LEAST, rated
 from .detection import detect_language
 from .encounters import is_sporting
 from .events import event_of
+from .gate import is_read
 from .gazetteer import Gazetteer
 from .geography import Geography, geography_of
 from .language import Pipeline
@@ -34,8 +35,6 @@ from .toponyms import Toponym
 from .words import scan
 
 __all__ = ["Extractor", "UnsupportedLanguageError"]
-
-_READ = frozenset({"headline", "summary", "caption", "body"})
 
 
 class UnsupportedLanguageError(ValueError):
@@ -79,7 +78,7 @@ def _draft(article: Article) -> _Draft | UnsupportedLanguageError:
     source: PublishedAtSource | None = "text" if published else None
     if article.published_at:
         source = "request"
-    read = [block for block in blocks if block.kind in _READ]
+    read = [block for block in blocks if is_read(block)]
     return _Draft(article.text, "en" if language == "und" else language, published, source, read)
 
 
