@@ -16,7 +16,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --python-version 3.11 --generate-hashes
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := run
-.PHONY: run test soak audit quality fit lint format openapi lock
+.PHONY: run test soak adversarial audit quality fit lint format openapi lock
 
 run: $(RUNTIME)
 	exec $(BIN)/gunicorn --config service/gunicorn.conf.py service.wsgi:app
@@ -28,6 +28,10 @@ test: lint
 # the figures. Only loopback is used.
 soak: $(DEVELOPMENT)
 	$(BIN)/python -m pytest tests/load --soak --capture=no
+
+# Writes benchmarks/adversarial.md: texts made to be slow, against news of the same length.
+adversarial: $(DEVELOPMENT)
+	$(BIN)/python -m benchmarks.adversarial
 
 # Asks PyPI for known vulnerabilities of the locked dependencies; needs the network.
 audit: $(DEVELOPMENT)
