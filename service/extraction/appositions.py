@@ -49,6 +49,8 @@ def apposed_before(
             if headed:
                 break
             return None
+        if headed and word.lower == "with":
+            break  # "the talks by telephone with the Kenyan minister, Ann Lee"
         headed = headed or heads_office(word)
         if word.lower == "the" and headed and not _in_complement(words, start - 1):
             start -= 1

@@ -55,6 +55,8 @@ def conjuncts(token: Token) -> list[Token]:
 
 def subjects(verb: Token) -> list[Token]:
     """What a verb is said of, be it through control, coordination or relative clauses."""
+    if _is_misread(verb):
+        return [verb.doc[verb.i - 1]]
     above: Token | None = verb
     for _ in range(_DEEPEST):
         if above is None:
@@ -70,6 +72,17 @@ def subjects(verb: Token) -> list[Token]:
                 return controlled
         above = _sharer(above)
     return []
+
+
+def _is_misread(verb: Token) -> bool:
+    """Whether the parser took a verb between two names for a part of the second."""
+    return (
+        verb.dep_ == "compound"
+        and verb.tag_ in ("VBD", "VBZ")
+        and verb.i > verb.sent.start
+        and verb.head.i == verb.i + 1
+        and verb.nbor(-1).pos_ == verb.head.pos_ == "PROPN"
+    )
 
 
 def _is_order(verb: Token) -> bool:
@@ -114,6 +127,8 @@ def _governor(token: Token) -> Token | None:
 
 def objects(verb: Token) -> list[Token]:
     """The objects of a verb, indirect ones and the predicates of "name" and "call" included."""
+    if _is_misread(verb):
+        return [verb.head]
     return [
         antecedent(child)
         for child in verb.children

@@ -12,11 +12,13 @@ from ..parties import Parties
 from ..passages import Passage
 from ..people import Party
 from ..records import Kind, Status
-from .triggers import BY_PHONE, DEFINITE, SEPARATE
+from ..syntax import prepositional
+from .triggers import BY_PHONE, DEFINITE, NOUNS, SEPARATE
 
 __all__ = [
     "Frame",
     "by_phone",
+    "companions",
     "distributed",
     "frame_of",
     "has_child",
@@ -29,6 +31,9 @@ _TRAVELLING = lexicon_words("roles", "groups") | lexicon_words("roles", "heads")
 # Tokens from a trigger to words of its phrase, and of phrases beside it, that speak of a telephone.
 _NEAR = 14
 _BESIDE = 8
+# Tokens from a verb to a preposition that the parser may have hung elsewhere.
+_FARTHEST = 20
+_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "conj", "parataxis"})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -103,6 +108,26 @@ def travellers(parties: Sequence[Party]) -> list[Party]:
         p
         for p in parties
         if p.type == "person" or (p.type == "group" and (p.head is None or p.head in _TRAVELLING))
+    ]
+
+
+def companions(verb: Token, *prepositions: str) -> list[Token]:
+    """The objects of prepositions of a verb's clause, however deep the parser hung them.
+
+    "Met today at the ministry in Athens with Ann Lee" has "with" below "Athens"; what stands below
+    a noun that itself tells of an encounter is left out.
+    """
+    return prepositional(verb, *prepositions) or [
+        whom
+        for child in verb.rights
+        if child.dep_ not in _CLAUSES
+        for preposition in child.subtree
+        if preposition.lower_ in prepositions
+        and preposition.dep_ in ("prep", "agent")
+        and verb.i < preposition.i < verb.i + _FARTHEST
+        and preposition.head.lemma_.lower() not in NOUNS
+        for whom in preposition.children
+        if whom.dep_ == "pobj"
     ]
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from ..parties import Parties
 from ..passages import Passage
 from ..syntax import lemma_of, objects
-from .frame import Frame, distributed, frame_of, has_child, points_back, resolved
+from .frame import Frame, by_phone, distributed, frame_of, has_child, points_back, resolved
 from .journey_frames import stay_frame
 from .manner_frames import medium_frame, together_frame, treat_frame
 from .noun_frames import noun_frame
@@ -55,7 +55,11 @@ def _frame(passage: Passage, token: Token, parties: Parties) -> Frame | None:
             )
         ):
             return frame_of(
-                passage, token, "meeting", resolved(passage, objects(token), parties), []
+                passage,
+                token,
+                "call" if by_phone(token) else "meeting",
+                resolved(passage, objects(token), parties),
+                [],
             )
         if lemma == "call" and rings(passage, token):
             return call_frame(passage, token, parties)
@@ -78,7 +82,8 @@ def _frame(passage: Passage, token: Token, parties: Parties) -> Frame | None:
         )
     if lemma == "conference" and any(c.lower_ in BY_PHONE for c in token.lefts):
         return noun_frame(passage, token, parties, "call")
-    if token.pos_ in ("NOUN", "PROPN") and (lemma in NOUNS or token.lower_ in NOUNS):
+    nominal = token.pos_ in ("NOUN", "PROPN") or token.dep_ in ("attr", "dobj", "pobj", "nsubj")
+    if nominal and (lemma in NOUNS or token.lower_ in NOUNS):
         kind = NOUNS.get(token.lower_) or NOUNS[lemma]
         if kind == "visit":
             return visit_noun(passage, token, parties)

@@ -11,8 +11,8 @@ from ..parties import Parties
 from ..passages import Passage
 from ..people import Party
 from ..syntax import is_passive, objects, prepositional, subjects
-from .frame import Frame, frame_of, resolved
-from .triggers import BY_PHONE, MEALS, TOGETHER
+from .frame import Frame, companions, frame_of, resolved
+from .triggers import BY_PHONE, GIVING, MEALS, TOGETHER, TREATS
 
 __all__ = ["medium_frame", "together_frame", "treat_frame"]
 
@@ -31,14 +31,19 @@ def treat_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None
         guests = prepositional(host, "to") + prepositional(verb, "to")
         whom = _people(resolved(passage, guests, parties, who))
         return frame_of(passage, verb, "meeting", who, whom) if who and whom else None
-    if verb.lemma_ == "give" and any(t.lower_ in MEALS | {"audience"} for t in objects(verb)):
-        who = resolved(passage, subjects(verb), parties)
-        meal = next(t for t in objects(verb) if t.lower_ in MEALS | {"audience"})
-        targets = prepositional(meal, "for", "to") + prepositional(verb, "for", "to", "of")
-        targets += [t for t in objects(verb) if t != meal]
-        whom = resolved(passage, targets, parties, who)
-        return frame_of(passage, verb, "meeting", who, whom) if who and whom else None
-    return None
+    treat = next((t for t in objects(verb) if t.lower_ in TREATS), None)
+    if treat is None or verb.lemma_ not in GIVING:
+        return None
+    if is_passive(verb):
+        hosts = prepositional(treat, "by", "with") + companions(verb, "by", "with")
+        guests = subjects(verb)
+    else:
+        hosts = subjects(verb)
+        guests = companions(verb, "for", "to", "of") + prepositional(treat, "for", "to")
+        guests += [t for t in objects(verb) if t != treat]
+    who = resolved(passage, hosts, parties)
+    whom = resolved(passage, guests, parties, who)
+    return frame_of(passage, verb, "meeting", who, whom) if who and whom else None
 
 
 def medium_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
@@ -51,9 +56,7 @@ def medium_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | Non
     ):
         return None
     who = resolved(passage, subjects(verb), parties)
-    targets = prepositional(verb, "with", "to") + objects(verb)
-    for target in objects(verb):
-        targets += prepositional(target, "with")
+    targets = companions(verb, "with", "to") + objects(verb)
     whom = _people(resolved(passage, targets, parties, who))
     who = [p for p in who if p.type in ("person", "group", "country")]
     if not whom and verb.lemma_ not in TOGETHER:

@@ -63,6 +63,10 @@ def noun_frame(passage: Passage, noun: Token, parties: Parties, kind: Kind) -> F
             if p.type == "person"
         ]
         partners += [p for p in givers if p.type == "person"]
+    held = _holding_clause(noun)
+    if held is not None and not owners:
+        owners = resolved(passage, subjects(held), parties, partners)
+        partners += resolved(passage, prepositional(held, "with"), parties, [*owners, *partners])
     actors = owners
     verb = light_verb(noun)
     clause = relative_verbs(noun)
@@ -82,7 +86,7 @@ def noun_frame(passage: Passage, noun: Token, parties: Parties, kind: Kind) -> F
         partners
         and not actors
         and not owners
-        and noun.dep_ in ("nsubj", "nsubjpass", "pobj")
+        and noun.dep_ in ("nsubj", "nsubjpass", "pobj", "ROOT")
         and parties.last
     ):
         focus = parties.last[0]
@@ -158,6 +162,10 @@ def _attended(
         guests = resolved(passage, invited, parties, hosts)
         if hosts and guests:
             return frame_of(passage, noun, kind, hosts, guests)
+    if verb.lemma_ == "join" and noun.dep_ == "pobj" and not passive:
+        joined = resolved(passage, objects(verb), parties, actors)
+        if joined and actors:
+            return frame_of(passage, noun, kind, actors, joined)
     if verb.lemma_ == "join" and noun.dep_ in ("dobj", "pobj"):
         return Frame(passage, noun, kind, tuple(actors), False)
     return None
@@ -186,6 +194,16 @@ def _actors(
     if noun.dep_ == "nsubj":
         return []
     return resolved(passage, subjects(verb), parties, partners)
+
+
+def _holding_clause(noun: Token) -> Token | None:
+    """The verb of "the talks that A and B held", "a meeting A was to have with B"."""
+    for clause in noun.rights:
+        if clause.dep_ == "relcl":
+            held = next((c for c in clause.children if c.dep_ == "xcomp"), clause)
+            if held.lemma_ in HOLD and any(t.dep_ == "nsubj" for t in clause.children):
+                return held
+    return None
 
 
 def _is_received(noun: Token) -> bool:

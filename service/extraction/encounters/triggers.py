@@ -25,6 +25,8 @@ __all__ = [
     "DELEGATIONS",
     "DESTINATIONS",
     "DURING",
+    "ENCLOSING",
+    "GIVING",
     "GOALS",
     "HOLD",
     "JOURNEY",
@@ -32,12 +34,15 @@ __all__ = [
     "NOUNS",
     "PERIODS",
     "PHRASES",
+    "RECIPROCAL",
+    "SECLUDED",
     "SEPARATE",
     "SPANS",
     "SPORTS",
     "STANDING",
     "STOPS",
     "TOGETHER",
+    "TREATS",
     "VERBS",
     "WEAK",
     "WISHING",
@@ -61,6 +66,8 @@ HOLD = frozenset(_T["nouns"]["hold"].split())
 JOURNEY = frozenset(_T["nouns"]["journey"].split())
 DESTINATIONS = frozenset(_T["nouns"]["destinations"].split())
 MEALS = frozenset(_T["nouns"]["meals"].split())
+GIVING = frozenset(_T["nouns"]["giving"].split())
+TREATS = MEALS | frozenset(_T["nouns"]["treats"].split())
 BY_PHONE = frozenset(_T["nouns"]["by_phone"].split())
 TOGETHER = frozenset(_T["together"]["verbs"].split())
 BARRED = frozenset(_T["barred"]["objects"].split())
@@ -78,7 +85,10 @@ ATTENDING = frozenset(_T["wide"]["attending"].split())
 APART = frozenset(_T["wide"]["apart"].split())
 BESIDE = tuple(_T["wide"]["beside"].split())
 COPRESENT = frozenset(_T["wide"]["copresent"].split())
+RECIPROCAL = frozenset(_T["phrases"]["reciprocal"].split())
+SECLUDED = frozenset(_T["phrases"]["secluded"].split())
 SPANS = frozenset(_T["wide"]["spans"].split())
+ENCLOSING = frozenset(_T["wide"]["enclosing"].split())
 AFAR = frozenset(_T["wide"]["afar"].split())
 SEPARATE = frozenset(_T["separate"]["words"].split())
 CALENDAR = lexicon_words("descriptions", "calendar")

@@ -11,11 +11,15 @@ from ..parties import Parties
 from ..passages import Passage
 from ..records import Kind
 from ..syntax import is_passive, objects, prepositional, subjects
-from .frame import Frame, by_phone, frame_of, has_child, resolved
+from .frame import Frame, by_phone, companions, frame_of, has_child, resolved
 from .journey_frames import invite_frame, lead_frame, travel_frame, visit_frame
-from .triggers import BARRED, DAYS, PHRASES
+from .triggers import BARRED, DAYS, PHRASES, RECIPROCAL, SECLUDED
 
 __all__ = ["VERB_FRAMES", "call_frame", "host_frame", "phrase_kind", "rings", "with_frame"]
+
+_BESIDE = ("with", "from", "opposite", "to")
+# Tokens from a verb that receives to a guest whom a place or a day parts from it.
+_GUEST = 12
 
 
 def rings(passage: Passage, verb: Token) -> bool:
@@ -70,7 +74,8 @@ def phrase_kind(verb: Token) -> Kind | None:
 
 def _pair_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
     """A and B met; A met B; A met with B; A was met by B."""
-    targets = objects(verb) + prepositional(verb, "with")
+    whom_met = [t for t in objects(verb) if t.lower_ not in RECIPROCAL]
+    targets = whom_met + (prepositional if whom_met else companions)(verb, "with")
     if any(t.lower_ in BARRED or t.lemma_.lower() in BARRED for t in targets):
         return None
     if is_passive(verb):
@@ -89,12 +94,12 @@ def with_frame(
     if verb.lemma_ == "call" and kind == "meeting":
         targets = prepositional(verb, "on", "upon")
     else:
-        targets = prepositional(verb, "with", "to")
+        targets = prepositional(verb, "with", "to") or companions(verb, *_BESIDE)
         if verb.lemma_ in ("come", "go"):
             targets = [
                 o for child in verb.children if child.lemma_ == "see" for o in objects(child)
             ] or targets
-    if is_passive(verb):
+    if is_passive(verb) and verb.lemma_ not in SECLUDED:
         return None
     who = resolved(passage, subjects(verb), parties)
     whom = resolved(passage, targets, parties, who)
@@ -110,7 +115,8 @@ def with_frame(
         return None
     if has_child(verb, "about") and not whom and len(who) < 2:
         return None
-    if verb.lemma_ in ("speak", "talk") and not whom and not by_phone(verb):
+    together = len(who) > 1 and bool(prepositional(verb, "in", "at"))
+    if verb.lemma_ in ("speak", "talk") and not whom and not by_phone(verb) and not together:
         return None
     if by_phone(verb):
         kind = "call"
@@ -125,9 +131,9 @@ def host_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
     who_tokens = subjects(verb)
     whom_tokens = objects(verb)
     if is_passive(verb):
-        who_tokens, whom_tokens = prepositional(verb, "by"), who_tokens
+        who_tokens, whom_tokens = companions(verb, "by"), who_tokens
     who = resolved(passage, who_tokens, parties)
-    whom = resolved(passage, whom_tokens, parties, who)
+    whom = resolved(passage, whom_tokens or _named_behind(passage, verb), parties, who)
     people = [p for p in whom if p.type in ("person", "group")]
     if not people or not who or (who[0].type == "country" and people[0].type == "group"):
         return None
@@ -141,6 +147,19 @@ def host_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
     visiting = bool(words & {"visit", "trip"}) and not words & {"meeting", "talk", "talks"}
     kind: Kind = "call" if by_phone(verb) else "visit" if visiting else "meeting"
     return frame_of(passage, verb, kind, *((people, who) if visiting else (who, people)))
+
+
+def _named_behind(passage: Passage, verb: Token) -> list[Token]:
+    """The guest whom a place or a day parts from the verb: "received at the palace Ann Lee"."""
+    if is_passive(verb):
+        return []
+    behind = verb.doc[verb.i + 1 : min(verb.i + _GUEST, verb.sent.end)]
+    for token in behind:
+        if token.pos_ in ("VERB", "AUX") or token.lower_ in ("by", "with", "for", "from"):
+            break
+        if token.i in passage.reading.named:
+            return [token]
+    return []
 
 
 def call_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
@@ -176,8 +195,13 @@ def _see_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
     if is_passive(verb):
         who_tokens, whom_tokens = prepositional(verb, "by"), who_tokens
     who = resolved(passage, who_tokens, parties)
+    if verb.lemma_ == "consult":
+        whom_tokens += companions(verb, "with")
     whom = resolved(passage, whom_tokens, parties, who)
-    if not who or not whom or any(p.type not in ("person", "group") for p in [*who, *whom]):
+    each_other = any(t.lower_ in RECIPROCAL for t in whom_tokens)
+    if not who or any(p.type not in ("person", "group") for p in [*who, *whom]):
+        return None
+    if not whom and not each_other:
         return None
     return frame_of(passage, verb, "meeting", who, whom)
 

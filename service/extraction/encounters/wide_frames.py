@@ -18,7 +18,7 @@ from ..passages import Passage
 from ..people import Party
 from ..records import Kind
 from ..syntax import is_passive, lemma_of, objects, prepositional, subjects
-from .frame import Frame, by_phone, frame_of, resolved
+from .frame import Frame, by_phone, companions, frame_of, resolved
 from .triggers import (
     ADDRESSING,
     AFAR,
@@ -27,6 +27,7 @@ from .triggers import (
     ATTENDING,
     BESIDE,
     COPRESENT,
+    ENCLOSING,
     SPANS,
     TOGETHER,
 )
@@ -66,9 +67,9 @@ def wide_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
         whom = _people(resolved(passage, tokens, parties, who))
         if whom:
             return _proposed(frame_of(passage, verb, kind, who, whom), family)
-    if len(who) < 2 or passive:
+    if len(who) < 2 or (passive and lemma_of(verb) not in ENCLOSING):
         return None
-    if lemma_of(verb) in TOGETHER or clause & (COPRESENT | SPANS):
+    if lemma_of(verb) in TOGETHER | ENCLOSING or clause & (COPRESENT | SPANS):
         return _proposed(frame_of(passage, verb, kind, who, []), "jointly")
     return None
 
@@ -83,7 +84,7 @@ def _targets(verb: Token, passive: bool, clause: set[str]) -> Iterator[tuple[str
     if lemma in ATTENDING:
         yield "attended", agents + whom
     if lemma not in APART and not passive:
-        yield "spent" if clause & SPANS else "with", _company(verb)
+        yield "spent" if clause & SPANS else "with", companions(verb, "with")
     yield "beside", prepositional(verb, *BESIDE)
     if lemma in APPROACHING and not passive:
         yield "approached", prepositional(verb, "to", "from")
@@ -104,19 +105,6 @@ def _clause(verb: Token) -> set[str]:
         for t in child.subtree
         if abs(t.i - verb.i) < _NEAR
     }
-
-
-def _company(verb: Token) -> list[Token]:
-    """Those "with" whom something is done, however deep: "go through the books with her"."""
-    return [
-        whom
-        for child in verb.rights
-        if child.dep_ not in _CLAUSES
-        for preposition in child.subtree
-        if preposition.lower_ == "with" and preposition.i - verb.i < _NEAR
-        for whom in preposition.children
-        if whom.dep_ == "pobj"
-    ]
 
 
 def _people(found: Sequence[Party]) -> list[Party]:

@@ -1,0 +1,81 @@
+"""Encounters told by idioms, wherever the words for the other side stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.extraction.extractor import Extractor
+from tests.extraction.told import Told, call, check, meeting
+
+IDIOMS = [
+    ("Ada Obi was closeted for an hour with Moses Katende in Kampala on Monday.",
+     [meeting("Ada Obi, Moses Katende", time="2024-05-13", place="Kampala")]),
+    ("Nikos Vardas and Selim Aydin last saw each other in Rome in April.",
+     [meeting("Nikos Vardas, Selim Aydin", time="2024-04", place="Rome")]),
+    ("Ada Obi sat across the table from Moses Katende for six hours on Monday.",
+     [meeting("Ada Obi, Moses Katende", time="2024-05-13")]),
+    ("Ada Obi exchanged views with Moses Katende in Lagos on Monday.",
+     [meeting("Ada Obi, Moses Katende", time="2024-05-13", place="Lagos")]),
+    ("President Moses Katende gave an audience on Monday to Ada Obi.",
+     [meeting("Ada Obi, Moses Katende", time="2024-05-13")]),
+    ("Ada Obi was granted an audience by President Moses Katende in Kampala on Monday.",
+     [meeting("Ada Obi, Moses Katende", time="2024-05-13", place="Kampala")]),
+    ("Greek envoys Ada Obi and Moses Katende have been locked in a Lagos hotel since Monday.",
+     [meeting("Ada Obi, Moses Katende", place="Lagos")]),
+    ("There was no bilateral on Monday between Ada Obi and Moses Katende.",
+     [meeting("Ada Obi, Moses Katende", "denied", time="2024-05-13")]),
+    ("Over dinner on Sunday, Ada Obi joined NATO defence ministers for a discussion of the budget.",
+     [meeting("Ada Obi, NATO defence ministers", time="2024-05-12")]),
+    ("Ada Obi is to consult with Moses Katende in Lagos on Friday.",
+     [meeting("Ada Obi, Moses Katende", "planned", time="2024-05-17", place="Lagos")]),
+]  # fmt: skip
+
+DISTANT = [
+    ("Greek minister Nikos Vardas met today at the ministry in Athens with Selim Aydin.",
+     [meeting("Nikos Vardas, Selim Aydin", time="2024-05-15", place="Athens", venue="ministry")]),
+    ("Nikos Vardas spoke by video link with the deputy trade minister, Selim Aydin, on Saturday.",
+     [call("Nikos Vardas, Selim Aydin", time="2024-05-11")]),
+    ("Ada Obi received on Tuesday at the palace Moses Katende, minister of trade.",
+     [meeting("Ada Obi, Moses Katende", time="2024-05-14")]),
+    ("Ada Obi was received yesterday at the headquarters of the bank in Nairobi by its president, "
+     "Moses Katende.",
+     [meeting("Ada Obi, Moses Katende", time="2024-05-14")]),
+    ("Ada Obi has been on the phone today with Lebanon's caretaker interior minister, Moses "
+     "Katende.",
+     [call("Ada Obi, Moses Katende", time="2024-05-15", countries={"Moses Katende": "LB"})]),
+    ("Ada Obi and Moses Katende twice spoke in Ankara in 2022.",
+     [meeting("Ada Obi, Moses Katende", time="2022", place="Ankara")]),
+    ("The talks that Ada Obi was to hold with Moses Katende in Lagos on Friday have been called "
+     "off.",
+     [meeting("Ada Obi, Moses Katende", "cancelled", place="Lagos")]),
+    ("Kenyan Foreign Minister Ada Obi rang Ugandan President Moses Katende late on Friday to "
+     "express her sympathy.",
+     [call("Ada Obi, Moses Katende", time="2024-05-10")]),
+]  # fmt: skip
+
+SILENT = [
+    "Ada Obi spoke to reporters in Lagos on Monday about Moses Katende.",
+    "Ada Obi saw Moses Katende as a rival.",
+    "Ada Obi met all the conditions that Moses Katende had set.",
+    "The programme brings the two nations closer together, Ada Obi said.",
+    "Ada Obi received a letter from Moses Katende on Monday.",
+    "Moses Katende gave an interview to a newspaper on Monday.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IDIOMS)
+def test_idioms(extractor: Extractor, text: str, expected: list[Told]) -> None:
+    """Idioms tell of encounters as well as "met" does."""
+    check(extractor, text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), DISTANT)
+def test_places_and_days_in_between(extractor: Extractor, text: str, expected: list[Told]) -> None:
+    """The other side is found behind a place, a day or a telephone."""
+    check(extractor, text, expected)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_same_words_otherwise_used(extractor: Extractor, text: str) -> None:
+    """The same verbs with other objects tell of nothing."""
+    check(extractor, text, [])
