@@ -20,7 +20,7 @@ from .records import Event, Participant, Span
 
 __all__ = ["LEAST", "contributions", "features", "probability", "rated"]
 
-LEAST: Final = 0.55
+LEAST: Final = 0.5
 """Confidence below which a record does more harm than good.
 
 F1 alone would have records half as likely as itself kept (Lipton, Elkan and Naryanaswamy 2014,
