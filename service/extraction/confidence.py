@@ -20,7 +20,7 @@ from .records import Event, Participant, Span
 
 __all__ = ["LEAST", "contributions", "features", "probability", "rated"]
 
-LEAST: Final = 0.5
+LEAST: Final = 0.55
 """Confidence below which a record does more harm than good.
 
 F1 alone would have records half as likely as itself kept (Lipton, Elkan and Naryanaswamy 2014,
@@ -50,11 +50,11 @@ def features(
     - `named`: logarithm of how often the article names the person whom it names most of those who
       take part; `behind`: by how much the most named person of all encounters surpasses that.
     - `elsewhere`: share of the parties whom the article names, but not where it tells of the
-      encounter: they come from "he", "the minister", "both sides".
+      encounter: they come from "he", "the minister", "both sides", and the more passages there
+      are, the more people these could be.
     - `unnamed`: a party is no person with a name; `described`: it is a person without one;
       `nameless`: no encounter of the article has a person with a name. The more passages an
-      article has, the surer it would name them, so these three grow from 0 for one passage
-      towards 1.
+      article has, the surer it would name them. These four grow from 0 for one passage towards 1.
 
     Args:
         records: all records of the article.
@@ -132,7 +132,7 @@ def _parties(record: Candidate, event: Event, room: float) -> dict[str, float]:
     parties = list(zip(record.parties, event.participants, strict=True))
     elsewhere = sum(bool(one.mentions) and not _told(one, event.evidence) for _, one in parties)
     return {
-        "elsewhere": elsewhere / len(parties),
+        "elsewhere": room * elsewhere / len(parties),
         "unnamed": room * any(not _named(party) for party, _ in parties),
         "described": room * any(p.type == "person" and not _named(p) for p, _ in parties),
     }
