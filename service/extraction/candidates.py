@@ -34,7 +34,8 @@ class Candidate:
         definite: whether it points at an encounter told of before ("the talks").
         joining: those who joined an encounter told of before.
         open_medium: whether the text leaves open if they spoke face to face.
-        former: whether it is told as an earlier one ("last met", "their previous talks").
+        former: whether it is told as an earlier one ("last met", "their previous talks"), or as
+            what others talked of.
         family: how it was found, where no word of any mention tells of an encounter; else empty.
     """
 

@@ -11,7 +11,7 @@ from .encounters import Frame
 from .lexicon import words as lexicon_words
 from .passages import Passage
 
-__all__ = ["attached", "is_former", "reports"]
+__all__ = ["attached", "is_former", "on_margins", "reports"]
 
 _REPORTING = lexicon_words("circumstances", "reporting")
 _SCHEDULING = lexicon_words("circumstances", "scheduling")
@@ -75,7 +75,7 @@ def _shares(frame: Frame, other: Frame) -> bool:
     sidelines of a summit.
     """
     trigger, rival = frame.trigger, other.trigger
-    if trigger.i == rival.i or any(t.lemma_ in _MARGINS for t in rival.ancestors):
+    if trigger.i == rival.i or on_margins(rival):
         return True
     if trigger.is_ancestor(rival):
         return _alongside(rival, trigger)
@@ -243,6 +243,11 @@ def _finite(verb: Token) -> bool:
     return verb.tag_ in _FINITE or any(
         child.tag_ in _FINITE and child.dep_ in ("aux", "auxpass") for child in verb.children
     )
+
+
+def on_margins(trigger: Token) -> bool:
+    """Whether a gathering is told of only because others met on the sidelines of it."""
+    return any(token.lemma_ in _MARGINS for token in trigger.ancestors)
 
 
 def is_former(trigger: Token) -> bool:

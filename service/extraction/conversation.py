@@ -9,15 +9,17 @@ from collections.abc import Sequence
 from spacy.tokens import Span
 
 from .candidates import Candidate
+from .circumstances import is_former
 from .encounters import Frame
 from .parties import Parties
 from .passages import Passage
 from .topics import TopicPhrase, of_passage, of_trigger
 
-__all__ = ["Conversation"]
+__all__ = ["Conversation", "is_talked_of", "lies_back"]
 
 # Without a name in the sentence only an outright cue counts ("the agenda also included").
 _SURE = 0.5
+_CERTAIN = 0.8
 _OLD_DAYS = 10
 _NEAREST = 4
 
@@ -44,6 +46,8 @@ class Conversation:
         self, passage: Passage, sentence: Span, frame: Frame, frames: Sequence[Frame]
     ) -> list[TopicPhrase]:
         """The topics that the frame's own sentence gives it."""
+        if is_talked_of(frame):
+            return []
         phrases = of_trigger(frame.trigger)
         if sum(other.own for other in frames) <= 1:
             journey = any(other.kind == "visit" for other in frames)
@@ -52,10 +56,22 @@ class Conversation:
         return _worded(passage, phrases)
 
     def of_sentence(
-        self, passage: Passage, sentence: Span, candidates: Sequence[Candidate]
+        self,
+        passage: Passage,
+        sentence: Span,
+        frames: Sequence[Frame],
+        candidates: Sequence[Candidate],
     ) -> None:
-        """Give the topics of a sentence without an encounter to the one it speaks of."""
+        """Give the topics of a sentence without an encounter to the one it speaks of.
+
+        Args:
+            passage: where it stands.
+            sentence: the sentence.
+            frames: what it tells, which may name by description those who spoke.
+            candidates: the encounters told so far.
+        """
         named = {party.key for party in self._parties.named(passage, sentence)}
+        named = named or {p.key for frame in frames if frame.family for p in frame.parties}
         candidate = self._spoken_of(named, candidates)
         if candidate is None:
             return
@@ -87,6 +103,20 @@ class Conversation:
             and (self._published - day).days > _OLD_DAYS
         )
         return old or candidate.status != "occurred"
+
+
+def is_talked_of(frame: Frame) -> bool:
+    """Whether an encounter is only a topic of another: "they reviewed the talks with B"."""
+    trigger = frame.trigger
+    return any(
+        phrase.start <= trigger.idx < phrase.end and phrase.weight >= _CERTAIN
+        for phrase in of_passage(trigger.sent)
+    )
+
+
+def lies_back(frame: Frame) -> bool:
+    """Whether an encounter is not of the story's day and place: an earlier one, or a topic."""
+    return is_former(frame.trigger) or is_talked_of(frame)
 
 
 def _worded(passage: Passage, phrases: Sequence[TopicPhrase]) -> list[TopicPhrase]:

@@ -39,9 +39,13 @@ def merged(candidates: Sequence[Candidate], leaders: Mapping[str, Party]) -> lis
     """
     for candidate in candidates:
         states = [leaders.get(p.country or "") for p in candidate.parties if p.type == "country"]
-        spoken_for = [party for party in states if party is not None]
-        if candidate.parties and len(spoken_for) == len(candidate.parties):
-            candidate.parties = tuple(spoken_for)
+        spoken_for = tuple(party for party in states if party is not None)
+        if (
+            candidate.parties
+            and len(spoken_for) == len(candidate.parties)
+            and _have_met(spoken_for, candidate, candidates)
+        ):
+            candidate.parties = spoken_for
     records: list[Candidate] = []
     for candidate in candidates:
         if candidate.joining:
@@ -72,6 +76,16 @@ def _is_bare(record: Candidate) -> bool:
     return record.kind == "meeting" and record.open_medium
 
 
+def _have_met(people: Sequence[Party], states: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Whether an encounter of states may be that of the people who speak for them.
+
+    It is not where the article tells of theirs, and at another time.
+    """
+    keys = {party.key for party in people}
+    theirs = [c for c in candidates if keys <= {party.key for party in c.parties}]
+    return not theirs or any(not are_apart(states.time, c.time) for c in theirs)
+
+
 def completed(records: Sequence[Candidate], wide: Sequence[Candidate]) -> list[Candidate]:
     """Records with those that no word tells of, so far as they are not told among them.
 
@@ -87,7 +101,7 @@ def _told_of(wide: Candidate, records: Sequence[Candidate]) -> bool:
     keys = {party.key for party in wide.parties}
     return any(
         keys <= {party.key for party in record.parties}
-        and (wide.inherited or not are_apart(wide.time, record.time))
+        and (wide.inherited or not wide.placed or not are_apart(wide.time, record.time))
         for record in records
     )
 

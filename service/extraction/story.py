@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span, Token
 
 from .candidates import Candidate
-from .circumstances import is_former
-from .conversation import Conversation
+from .circumstances import on_margins
+from .conversation import Conversation, is_talked_of, lies_back
 from .dates import TimeExpression
 from .dates import find as find_times
 from .encounters import Frame, find_frames
@@ -73,16 +73,18 @@ class Story:
         for sentence in passage.doc.sents:
             found = list(find_frames(passage, sentence, self._parties))[:_MOST_FRAMES]
             frames = [frame for frame in found if not frame.family]
-            if not any(frame.own for frame in frames):
-                self._conversation.of_sentence(passage, sentence, self.candidates)
+            told = [frame for frame in frames if frame.own and not is_talked_of(frame)]
+            if not told:
+                self._conversation.of_sentence(passage, sentence, found, self.candidates)
             told_before = len(self.candidates)
             for frame in frames:
-                self.candidates += self._told(passage, sentence, frame, frames, times, places)
+                candidates = list(self._told(passage, sentence, frame, frames, times, places))
+                self.candidates += candidates
+                if candidates and frame in told and not on_margins(frame.trigger):
+                    self._conversation.at(candidates[-1])
             for frame in found:
                 if frame.family and not _told_among(frame, frames):
                     self.wide += self._told(passage, sentence, frame, found, times, places)
-            if len(self.candidates) > told_before and frames[-1].own:
-                self._conversation.at(self.candidates[-1])
             self._setting.pass_over(passage, sentence, times, self.candidates[told_before:])
 
     def _told(
@@ -107,7 +109,7 @@ class Story:
         start, end = passage.extent(sentence)
         first, last = passage.reading.spans[frame.trigger.i]
         offset = passage.block.start
-        former = is_former(frame.trigger)
+        former = lies_back(frame)
         topics = self._conversation.of_frame(passage, sentence, frame, frames)
         for phrase in phrases:
             own = phrase.place if phrase else None

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from spacy.tokens import Span, Token
 
 from .candidates import Candidate
-from .circumstances import attached, is_former, reports
+from .circumstances import attached, reports
+from .conversation import lies_back
 from .dates import TimeExpression, combine
 from .encounters import Frame
 from .lexicon import words as lexicon_words
@@ -125,7 +126,7 @@ class Timing:
         sidelines = not _SIDELINES.isdisjoint(token.lower_ for token in sentence)
         if time is None and sidelines and status == "planned":
             time, inherited = self._setting.told(day=False, past=False), True
-        if time is None and frame.own and not vague and not is_former(trigger):
+        if time is None and frame.own and not vague and not lies_back(frame):
             time = self._setting.time(frame.parties, status, sentence, bool(inside), earlier)
             inherited = time is not None
         when = When(time, status, inherited)

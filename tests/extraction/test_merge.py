@@ -105,6 +105,18 @@ TWO = [
      [visit("Lars Holm", time="2024-05-12", place="Ghana"),
       meeting("Lars Holm, Kofi Badu", time="2024-05-13", place="Accra"),
       visit("Lars Holm", optional=True)]),
+    ("Omani Foreign Minister Said Rashidi met French Foreign Minister Claire Dumont in Muscat on "
+     "Monday. They exchanged views on the talks between Iran and the United States, the price of "
+     "rice and a ferry line. They also discussed solar power.",
+     [meeting("Said Rashidi, Claire Dumont", time="2024-05-13", place="Muscat",
+              topics=("talks between Iran and the United States", "price of rice", "ferry line",
+                      "solar power")),
+      meeting("Iran, United States", time=None, place=None, topics=(), optional=True)]),
+    ("Danish Defence Minister Lars Holm met his Dutch counterpart, Willem Haas, on Thursday on the "
+     "sidelines of a meeting of the Baltic defence ministers in Tallinn. They also talked about "
+     "drones.",
+     [meeting("Lars Holm, Willem Haas", time="2024-05-09", place="Tallinn", topics=("drones",)),
+      meeting("Baltic defence ministers", time="2024-05-09", place="Tallinn", topics=())]),
 ]  # fmt: skip
 
 
