@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 from .encounters import Frame
 from .lexicon import words as lexicon_words
 from .passages import Passage
+from .syntax import relative_verbs
 
 __all__ = ["attached", "is_former", "on_margins", "reports"]
 
@@ -104,6 +105,8 @@ def _closeness(trigger: Token, head: Token) -> float:
             return (2.5 if _is_own(dated[-1], trigger) else -1.0) - distance
         if between and any(_sets_aside(t) for t in path):
             return -1.0 - distance
+        if any(t in relative_verbs(trigger) for t in between):
+            return 2.5 - distance
         if any(_finite(t) for t in between):
             return -1.0 - distance
         return (4.0 if not between else 2.0 - 0.5 * len(between)) - distance

@@ -70,9 +70,15 @@ def merged(candidates: Sequence[Candidate], leaders: Mapping[str, Party]) -> lis
 
 
 def _is_bare(record: Candidate) -> bool:
-    """Whether a record tells of no encounter: a visit to nowhere, an agreement in no place."""
+    """Whether a record tells of no encounter: a visit to nowhere, an agreement in no place.
+
+    A destination that no gazetteer knows is somewhere, if a named person goes there on a day;
+    what one visits may be a grave.
+    """
     if record.kind == "visit":
-        return record.place is None and len(record.parties) < 2
+        named = all(p.type == "person" and not p.head for p in record.parties)
+        dated = record.time is not None and not record.inherited and record.trigger != "visit"
+        return record.place is None and len(record.parties) < 2 and not (named and dated)
     return record.kind == "meeting" and record.open_medium
 
 

@@ -13,6 +13,7 @@ __all__ = ["plain_words"]
 _HYPHENATED = frozenset(table("triggers")["plain"]["hyphenated"].split())
 _TWOFOLD = lexicon_words("roles", "twofold")
 _MEETINGS = frozenset(table("triggers")["nouns"]["meeting"].split())
+_MEETING = frozenset(table("triggers")["plain"]["meeting"].split())
 _INSIDE = frozenset({WordClass.NAME, WordClass.BODY})
 _LONGEST = 3
 _WEEKDAYS = frozenset(table("time_words")["numbers"]["weekday"])
@@ -23,9 +24,10 @@ _PERIODS = _WEEKDAYS | frozenset(table("time_words")["names"]["period"])
 def plain_words(words: Sequence[Word]) -> list[tuple[int, int, str]]:
     """Start, end and plain word of each stretch. An "opposite number" is a counterpart.
 
-    "A face-to-face" is read as "a meeting", "face-to-face talks" as "direct talks", and a name with
-    "and" inside as its last word: "the Road and Rail Forum" as "the Forum". A day between subject
-    and verb is read as "yesterday" or "tomorrow": "Lee Monday met", "Lee will next week visit".
+    "A face-to-face" is read as "a meeting", "face-to-face talks" as "direct talks", "met face to
+    face" as "met directly", and a name with "and" inside as its last word: "the Road and Rail
+    Forum" as "the Forum". A day between subject and verb is read as "yesterday" or "tomorrow":
+    "Lee Monday met", "Lee will next week visit".
     """
     found = []
     for index, word in enumerate(words):
@@ -35,6 +37,8 @@ def plain_words(words: Sequence[Word]) -> list[tuple[int, int, str]]:
             found.append((word.start, word.end, "direct" if modifies else "meeting"))
         elif word.lower in _TWOFOLD:
             found.append((word.start, word.end, "counterparts"[: 11 + word.lower.endswith("s")]))
+        elif word.lower == "face" and _is_face_to_face(words, index):
+            found.append((word.start, words[index + 2].end, "directly"))
         elif word.lower == "and":
             name = _joined_name(words, index)
             if name is not None:
@@ -45,6 +49,12 @@ def plain_words(words: Sequence[Word]) -> list[tuple[int, int, str]]:
         elif word.lower in ("next", "this") and _splits_verb(words, index):
             found.append((word.start, words[index + 1].end, "tomorrow"))
     return found
+
+
+def _is_face_to_face(words: Sequence[Word], index: int) -> bool:
+    """Whether "face to face" says how people meet, and is no predicate ("came face to face")."""
+    phrase = [word.lower for word in words[index : index + 3]]
+    return phrase == ["face", "to", "face"] and index > 0 and words[index - 1].lower in _MEETING
 
 
 def _beside(words: Sequence[Word], first: int, last: int) -> bool:
@@ -70,6 +80,7 @@ def _splits_verb(words: Sequence[Word], index: int) -> bool:
     return (
         _beside(words, index, index + 1)
         and words[index - 1].lower in _MODALS
+        and not words[index - 1].capital  # "in May this year"
         and words[index + 1].lower in _PERIODS
     )
 

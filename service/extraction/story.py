@@ -23,7 +23,7 @@ from .setting import Setting
 from .sources import sources_of
 from .syntax import clause_verb, lemma_of
 from .timing import Timing
-from .whereabouts import deictic, goes_home, listed, whereabouts
+from .whereabouts import deictic, is_no_journey, listed, whereabouts
 
 __all__ = ["Story"]
 
@@ -113,7 +113,7 @@ class Story:
         topics = self._conversation.of_frame(passage, sentence, frame, frames)
         for phrase in phrases:
             own = phrase.place if phrase else None
-            if own is not None and frame.own and goes_home(frame, own, status):
+            if own is not None and frame.own and is_no_journey(frame, own, status):
                 continue
             place = own
             if frame.own and not former:

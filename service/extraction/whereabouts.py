@@ -18,7 +18,7 @@ from .records import Place, Status
 from .syntax import lemma_of
 from .toponyms import is_country
 
-__all__ = ["deictic", "goes_home", "listed", "whereabouts"]
+__all__ = ["deictic", "is_no_journey", "listed", "whereabouts"]
 
 _SETTINGS = lexicon_words("circumstances", "settings")
 _PLACES = lexicon_words("circumstances", "places")
@@ -81,13 +81,17 @@ def listed(passage: Passage, where: Sequence[PlacePhrase]) -> list[PlacePhrase]:
     return ordered[first : last + 1]
 
 
-def goes_home(frame: Frame, place: Place, status: Status) -> bool:
-    """Whether a traveller only is or was in the country that they speak for, or goes back to it."""
+def is_no_journey(frame: Frame, place: Place, status: Status) -> bool:
+    """Whether a traveller only is or was in the country that they speak for, or goes back to it.
+
+    Nor is it a journey to have come to a building.
+    """
     lemma = lemma_of(frame.trigger)
-    return (
-        frame.kind == "visit"
-        and (VERBS.get(lemma) == "travel" or (lemma == "be" and status == "occurred"))
-        and frame.parties[0].country == place.country
+    goes = VERBS.get(lemma) == "travel"
+    stays = lemma == "be" and status == "occurred"
+    return frame.kind == "visit" and (
+        ((goes or stays) and frame.parties[0].country == place.country)
+        or (goes and status == "occurred" and place.venue is not None)
     )
 
 

@@ -265,3 +265,86 @@ def test_wordings(extractor: Extractor, text: str, kind: str, status: str) -> No
     """However it is worded, and in however many clauses, one encounter has one status."""
     told = [(event.kind, event.status) for event in events_of(extractor, text + _WHO)]
     assert told == [(kind, status)]
+
+
+OFFERS = [
+    ("Marek Wolski declined Anna Lindqvist's invitation.",
+     "meeting", "denied"),
+    ("Marek Wolski turned down an invitation from Anna Lindqvist.",
+     "meeting", "denied"),
+    ("Marek Wolski has turned down an invitation to Accra.",
+     "visit", "denied"),
+    ("An invitation to Accra was declined by Marek Wolski.",
+     "visit", "denied"),
+    ("Ghana's government sent Marek Wolski an invitation to Accra.",
+     "visit", "proposed"),
+    ("Anna Lindqvist extended an invitation to Marek Wolski to visit Oslo.",
+     "visit", "proposed"),
+    ("Marek Wolski came at the invitation of Anna Lindqvist.",
+     "none", "none"),
+    ("Marek Wolski declined an invitation to comment.",
+     "none", "none"),
+    ("Marek Wolski has an open invitation.",
+     "none", "none"),
+    ("Marek Wolski turned down Anna Lindqvist's request for a meeting.",
+     "meeting", "denied"),
+    ("Marek Wolski rejected Anna Lindqvist's offer of talks.",
+     "meeting", "denied"),
+    ("Anna Lindqvist's offer of talks was rejected by Marek Wolski.",
+     "meeting", "denied"),
+    ("Marek Wolski did not honour Anna Lindqvist's invitation to a dinner.",
+     "meeting", "denied"),
+    ("North Korea rejected South Korea's offer of talks on Monday.",
+     "meeting", "denied"),
+    ("North Korea spurned an offer of dialogue from South Korea.",
+     "meeting", "denied"),
+    ("Marek Wolski renewed his offer of talks to Anna Lindqvist.",
+     "meeting", "proposed"),
+    ("Marek Wolski has asked Anna Lindqvist to come over for lunch.",
+     "meeting", "proposed"),
+    ("Marek Wolski has asked Anna Lindqvist to tea.",
+     "meeting", "proposed"),
+    ("Marek Wolski has asked Anna Lindqvist for a meeting.",
+     "meeting", "proposed"),
+    ("Marek Wolski invited Anna Lindqvist for talks.",
+     "meeting", "proposed"),
+    ("Anna Lindqvist has been invited to dinner by Marek Wolski.",
+     "meeting", "proposed"),
+    ("Anna Lindqvist accepted Marek Wolski's invitation to dinner on Friday.",
+     "meeting", "planned"),
+    ("The trip that Marek Wolski is supposed to make to Accra in June is not yet "
+     "announced.",
+     "visit", "planned"),
+    ("The visit that Marek Wolski paid to Ghana last week drew crowds.",
+     "visit", "occurred"),
+    ("Marek Wolski did not meet face to face with Anna Lindqvist in Oslo.",
+     "meeting", "denied"),
+    ("Marek Wolski paid a courtesy visit on Anna Lindqvist in Oslo on Monday.",
+     "visit", "occurred"),
+    ("Anna Lindqvist invited her Polish colleague, Marek Wolski, to pay a visit to Oslo.",
+     "visit", "proposed"),
+    ("A planned meeting between Marek Wolski and Anna Lindqvist collapsed when he stayed "
+     "away.",
+     "meeting", "cancelled"),
+    ("Marek Wolski promised to be in Accra next Tuesday to see the port for himself.",
+     "visit", "planned"),
+    ("Marek Wolski begged off an invitation to Accra.",
+     "visit", "denied"),
+    ("A rescue team left Warsaw for Accra on Tuesday.",
+     "none", "none"),
+    ("Marek Wolski came to the White House on Monday with a box of papers.",
+     "none", "none"),
+    ("Marek Wolski last visited his husband's grave on Sunday.",
+     "none", "none"),
+    ("There will be no such meeting, Anna Lindqvist said.",
+     "none", "none"),
+    ("Marek Wolski spoke with Anna Lindqvist in May this year in Oslo.",
+     "meeting", "occurred"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "status"), OFFERS)
+def test_offers(extractor: Extractor, text: str, kind: str, status: str) -> None:
+    """An offer names both sides of an encounter; what only sounds like one is none."""
+    told = [(event.kind, event.status) for event in events_of(extractor, text + _WHO)]
+    assert told == ([] if kind == "none" else [(kind, status)])

@@ -13,7 +13,7 @@ from ..passages import Passage
 from ..people import Party
 from ..records import Kind, Status
 from ..syntax import prepositional
-from .triggers import BY_PHONE, DEFINITE, NOUNS, SEPARATE
+from .triggers import BY_PHONE, CREWS, DEFINITE, NOUNS, SEPARATE
 
 __all__ = [
     "Frame",
@@ -27,7 +27,7 @@ __all__ = [
     "travellers",
 ]
 
-_TRAVELLING = lexicon_words("roles", "groups") | lexicon_words("roles", "heads")
+_TRAVELLING = (lexicon_words("roles", "groups") | lexicon_words("roles", "heads")) - CREWS
 # Tokens from a trigger to words of its phrase, and of phrases beside it, that speak of a telephone.
 _NEAR = 14
 _BESIDE = 8
@@ -103,7 +103,7 @@ def resolved(
 
 
 def travellers(parties: Sequence[Party]) -> list[Party]:
-    """Those whose journeys are visits: people, not states and bodies, nor "tourists"."""
+    """Those whose journeys are visits: people, not states and bodies, nor "tourists" and crews."""
     return [
         p
         for p in parties

@@ -13,6 +13,7 @@ from .frame import Frame, by_phone, distributed, frame_of, has_child, points_bac
 from .journey_frames import stay_frame
 from .manner_frames import medium_frame, together_frame, treat_frame
 from .noun_frames import noun_frame
+from .offers import invitation_frame
 from .silences import habitual, sporting, unspecific
 from .triggers import BY_PHONE, NOUNS, VERBS
 from .verb_frames import VERB_FRAMES, call_frame, host_frame, phrase_kind, rings, with_frame
@@ -82,6 +83,8 @@ def _frame(passage: Passage, token: Token, parties: Parties) -> Frame | None:
         )
     if lemma == "conference" and any(c.lower_ in BY_PHONE for c in token.lefts):
         return noun_frame(passage, token, parties, "call")
+    if lemma == "invitation":
+        return invitation_frame(passage, token, parties)
     nominal = token.pos_ in ("NOUN", "PROPN") or token.dep_ in ("attr", "dobj", "pobj", "nsubj")
     if nominal and (lemma in NOUNS or token.lower_ in NOUNS):
         kind = NOUNS.get(token.lower_) or NOUNS[lemma]

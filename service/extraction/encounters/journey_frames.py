@@ -19,11 +19,19 @@ from .triggers import (
     GOALS,
     NOUNS,
     PERIODS,
+    PLACES,
     STOPS,
     VERBS,
 )
 
-__all__ = ["invite_frame", "lead_frame", "stay_frame", "travel_frame", "visit_frame"]
+__all__ = [
+    "destinations",
+    "invite_frame",
+    "lead_frame",
+    "stay_frame",
+    "travel_frame",
+    "visit_frame",
+]
 
 _WHERE = ("in", "at", "on")
 
@@ -45,7 +53,7 @@ def travel_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | Non
     coming = any(child.dep_ == "aux" and child.lower_ != "had" for child in verb.children)
     if verb.lemma_ == "return" and not coming:
         return None
-    if not _destinations(passage, prepositional(verb, *GOALS)):
+    if not destinations(passage, prepositional(verb, *GOALS)):
         return None
     who = travellers(resolved(passage, subjects(verb), parties))
     return frame_of(passage, verb, "visit", who, [])
@@ -55,7 +63,7 @@ def lead_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
     """A led a delegation to a place."""
     led = [t for t in objects(verb) if t.lower_ in DELEGATIONS]
     goals = [g for t in (verb, *led) for g in prepositional(t, "to")]
-    if is_passive(verb) or not led or not _destinations(passage, goals):
+    if is_passive(verb) or not led or not destinations(passage, goals):
         return None
     who = travellers(resolved(passage, subjects(verb), parties))
     return frame_of(passage, verb, "visit", who, [])
@@ -64,7 +72,7 @@ def lead_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
 def invite_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
     """A invited B to a place: B is to be the visitor."""
     negated = any(child.dep_ == "neg" for child in verb.children)
-    if negated or not _destinations(passage, prepositional(verb, "to")):
+    if negated or not destinations(passage, prepositional(verb, "to")):
         return None
     passive = is_passive(verb)
     hosts = [] if passive else resolved(passage, subjects(verb), parties)
@@ -94,7 +102,7 @@ def stay_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
     else:
         return None
     where = [g for holder in holders for g in prepositional(holder, *_WHERE)]
-    if not _destinations(passage, where):
+    if not destinations(passage, where):
         return None
     if verb.lemma_ == "be" and not expected and not _is_stay(verb):
         return None
@@ -105,19 +113,15 @@ def stay_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
     return dataclasses.replace(frame, outlook="planned") if frame and expected else frame
 
 
-def _destinations(passage: Passage, goals: Sequence[Token]) -> list[Token]:
-    """Those of the goals of a verb that can be places one travels to."""
+def destinations(passage: Passage, goals: Sequence[Token]) -> list[Token]:
+    """Those of the goals of a verb or a noun that can be places one travels to."""
     return [
         goal
         for goal in goals
         if goal.i not in passage.reading.named
         and goal.lemma_.lower() not in NOUNS
         and goal.lower_ not in CALENDAR
-        and (
-            goal.ent_type_ in ("GPE", "LOC", "FAC")
-            or goal.pos_ == "PROPN"
-            or goal.lemma_ in DESTINATIONS
-        )
+        and (goal.ent_type_ in PLACES or goal.pos_ == "PROPN" or goal.lemma_ in DESTINATIONS)
     ]
 
 

@@ -12,6 +12,7 @@ from ..people import Party
 from ..records import Kind
 from ..syntax import is_passive, objects, prepositional, relative_verbs, subjects
 from .frame import Frame, by_phone, frame_of, points_back, resolved
+from .offers import offered
 from .triggers import ABSTRACT, DURING, HOLD, MEALS, NOUNS, WEAK, WISHING
 
 __all__ = ["light_verb", "noun_frame"]
@@ -69,14 +70,15 @@ def noun_frame(passage: Passage, noun: Token, parties: Parties, kind: Kind) -> F
         partners += resolved(passage, prepositional(held, "with"), parties, [*owners, *partners])
     actors = owners
     verb = light_verb(noun)
-    clause = relative_verbs(noun)
-    if not actors and clause and not is_passive(clause[-1]):
-        actors = resolved(passage, subjects(clause[-1]), parties, partners)
     if not actors and verb is not None:
         actors = _actors(passage, noun, verb, parties, partners)
         others = prepositional(verb, "with")
         if others and (noun.dep_ == "dobj" or (_shares(noun, verb) and not partners)):
             partners += resolved(passage, others, parties, [*actors, *partners])
+    if not partners and not owners:
+        givers, takers = offered(passage, noun, parties)
+        if givers and takers:
+            return frame_of(passage, noun, kind, givers, takers)
     if not partners and verb is not None:
         frame = _adjoined(passage, noun, verb, parties, kind, actors, bool(owners))
         frame = frame or _attended(passage, noun, verb, parties, kind, actors)
@@ -154,14 +156,6 @@ def _attended(
     if verb.lemma_ == "attend" and passive:
         guests = resolved(passage, prepositional(verb, "by"), parties)
         return frame_of(passage, noun, kind, guests, []) or Frame(passage, noun, kind, (), False)
-    if verb.lemma_ == "invite" and noun.dep_ == "pobj":
-        inviting, invited = subjects(verb), objects(verb)
-        if passive:
-            inviting, invited = prepositional(verb, "by"), inviting
-        hosts = resolved(passage, inviting, parties)
-        guests = resolved(passage, invited, parties, hosts)
-        if hosts and guests:
-            return frame_of(passage, noun, kind, hosts, guests)
     if verb.lemma_ == "join" and noun.dep_ == "pobj" and not passive:
         joined = resolved(passage, objects(verb), parties, actors)
         if joined and actors:

@@ -14,26 +14,31 @@ __all__ = [
     "AFAR",
     "APART",
     "APPROACHING",
+    "ASKING",
     "ATTENDING",
     "BARRED",
     "BESIDE",
     "BY_PHONE",
     "CALENDAR",
     "COPRESENT",
+    "CREWS",
     "DAYS",
     "DEFINITE",
     "DELEGATIONS",
     "DESTINATIONS",
     "DURING",
     "ENCLOSING",
+    "EXTENDING",
     "GIVING",
     "GOALS",
     "HOLD",
     "JOURNEY",
     "MEALS",
     "NOUNS",
+    "OFFERS",
     "PERIODS",
     "PHRASES",
+    "PLACES",
     "RECIPROCAL",
     "SECLUDED",
     "SEPARATE",
@@ -72,8 +77,12 @@ BY_PHONE = frozenset(_T["nouns"]["by_phone"].split())
 TOGETHER = frozenset(_T["together"]["verbs"].split())
 BARRED = frozenset(_T["barred"]["objects"].split())
 SPORTS = frozenset(_T["barred"]["sports"].split())
+CREWS = frozenset(_T["barred"]["crews"].split())
 ABSTRACT = frozenset(_T["barred"]["abstract"].split())
 WISHING = frozenset(_T["barred"]["wishing"].split())
+EXTENDING = frozenset(_T["offers"]["extending"].split())
+ASKING = frozenset(_T["offers"]["asking"].split())
+OFFERS = frozenset(_T["offers"]["nouns"].split())
 STANDING = frozenset(_T["barred"]["standing"].split())
 ADVERBS = frozenset(_T["habits"]["adverbs"].split())
 ADJECTIVES = frozenset(_T["habits"]["adjectives"].split())
@@ -93,6 +102,8 @@ AFAR = frozenset(_T["wide"]["afar"].split())
 SEPARATE = frozenset(_T["separate"]["words"].split())
 CALENDAR = lexicon_words("descriptions", "calendar")
 DELEGATIONS = lexicon_words("descriptions", "led")
+# Labels of entities that one can be at.
+PLACES = frozenset(["GPE", "LOC", "FAC"])
 GOALS = ("to", "in", "for", "at")
 DURING = frozenset(["in", "during", "at", "over", "by", "via", "after", "following"])
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "their", "his", "her", "its"])
