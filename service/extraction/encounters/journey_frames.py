@@ -106,7 +106,7 @@ def stay_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
         return None
     if verb.lemma_ == "be" and not expected and not _is_stay(verb):
         return None
-    if any(_is_meeting(passage, t) for holder in holders for t in _purposes(holder)):
+    if any(_is_meeting(passage, t) for holder in {verb, *holders} for t in _purposes(holder)):
         return None
     who = travellers(resolved(passage, subjects(verb), parties))
     frame = frame_of(passage, verb, "visit", who, [])
