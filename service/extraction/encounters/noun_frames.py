@@ -10,9 +10,9 @@ from ..parties import Parties
 from ..passages import Passage
 from ..people import Party
 from ..records import Kind
-from ..syntax import is_passive, objects, prepositional, relative_verbs, subjects
+from ..syntax import is_passive, objects, prepositional, subjects
 from .frame import Frame, by_phone, frame_of, points_back, resolved
-from .offers import offered
+from .offers import arranged_with, offered
 from .triggers import ABSTRACT, DURING, HOLD, MEALS, NOUNS, WEAK, WISHING
 
 __all__ = ["light_verb", "noun_frame"]
@@ -30,7 +30,7 @@ def noun_frame(passage: Passage, noun: Token, parties: Parties, kind: Kind) -> F
         noun, "between"
     )
     between = resolved(passage, between_tokens, parties)
-    with_tokens = prepositional(noun, "with") or _distant(noun, "with") or _arranged(noun)
+    with_tokens = prepositional(noun, "with") or _distant(noun, "with") or arranged_with(noun)
     partners = resolved(passage, with_tokens, parties)
     pairs = _sides(passage, noun, parties)
     owners = resolved(passage, [c for c in noun.lefts if c.dep_ == "poss"], parties, partners)
@@ -234,16 +234,6 @@ def _distant(noun: Token, preposition: str) -> list[Token]:
                 return []
             return [child for child in token.children if child.dep_ == "pobj"]
     return []
-
-
-def _arranged(noun: Token) -> list[Token]:
-    """Those with whom it is told to be arranged: "a meeting scheduled for Monday with B"."""
-    arranging = [c for c in noun.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")]
-    return [
-        partner
-        for verb in (*arranging, *relative_verbs(noun))
-        for partner in prepositional(verb, "with")
-    ]
 
 
 def _sides(passage: Passage, noun: Token, parties: Parties) -> list[Party]:

@@ -1,4 +1,4 @@
-"""Offers of encounters: who invites, asks or is asked, and who accepts or declines."""
+"""Offers and plans of encounters: who invites, asks or is asked, accepts or declines."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from spacy.tokens import Token
 from ..parties import Parties
 from ..passages import Passage
 from ..people import Party
-from ..syntax import is_passive, objects, prepositional, subjects
+from ..syntax import is_passive, objects, prepositional, relative_verbs, subjects
 from .frame import Frame, frame_of, resolved, travellers
 from .journey_frames import destinations
 from .triggers import ASKING, EXTENDING, NOUNS, OFFERS
 
-__all__ = ["invitation_frame", "offered"]
+__all__ = ["arranged_with", "invitation_frame", "offered"]
 
 
 def invitation_frame(passage: Passage, noun: Token, parties: Parties) -> Frame | None:
@@ -68,6 +68,16 @@ def offered(passage: Passage, noun: Token, parties: Parties) -> tuple[list[Party
     if offer.lemma_.lower() not in OFFERS or preposition.lower_ not in ("of", "for", "to"):
         return [], []
     return _sides(passage, offer, offer.head, parties, prepositional(noun, "to"))
+
+
+def arranged_with(noun: Token) -> list[Token]:
+    """Those with whom it is told to be arranged: "a meeting scheduled for Monday with B"."""
+    arranging = [c for c in noun.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")]
+    return [
+        partner
+        for verb in (*arranging, *relative_verbs(noun))
+        for partner in prepositional(verb, "with")
+    ]
 
 
 def _sides(
