@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span, Token
 
 from .lexicon import words as lexicon_words
+from .noun_phrases import head_of
 from .passages import Passage
 from .people import Party, People, Sighting
 from .plurals import Plurals
@@ -26,6 +27,7 @@ _SEXES = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _SUBJECTS = ("nsubj", "nsubjpass")
 # Sightings in earlier sentences; who was named further back is no longer meant.
 _REMEMBERED = 5
+_DESCRIBED = 2 * _REMEMBERED + 20
 # Verbs above a pronoun whose subject may stand behind it.
 _VERBS_ABOVE = 3
 
@@ -51,14 +53,14 @@ class Coreference:
         self._described: list[Sighting] = []
 
     def observe(self, passage: Passage, sentence: Span, resolve: Resolve) -> None:
-        """Note whom the subjects of a sentence describe, for the pronouns that follow."""
+        """Note whom a sentence describes, for the pronouns that follow."""
         self.plurals.observe(passage, sentence)
         for token in sentence:
             if token.dep_ not in _SUBJECTS or token.i in passage.reading.named:
                 continue
-            if token.lemma_.lower() in _HEADS and any(t.lower_ == "the" for t in token.lefts):
+            if head_of(token) in _HEADS and any(t.lower_ == "the" for t in token.lefts):
                 found = resolve(passage, token, ())
-                if len(found) == 1 and found[0].type == "person" and not found[0].head:
+                if len(found) == 1 and found[0].type == "person":
                     self._described.append(Sighting(passage.index, token.i, found[0]))
 
     def of(
@@ -122,7 +124,8 @@ class Coreference:
         ]
         start = token.sent.start
         here = [s for s in sightings if s.passage == passage.index and s.token >= start]
-        earlier = sightings[len(here) : len(here) + _REMEMBERED]
+        named = [sighting for sighting in sightings[len(here) :] if not sighting.party.head]
+        earlier = named[:_REMEMBERED]
         free = [s for s in here if not _are_clause_mates(passage.doc[s.token], token)]
         nearest = free or earlier
         subjects = (sighting for sighting in nearest if self._is_subject(sighting))
@@ -131,7 +134,8 @@ class Coreference:
 
     def _before(self, passage: int, token: int) -> list[Sighting]:
         """Names and resolved descriptions in front of a place, nearest first."""
-        described = [s for s in self._described if (s.passage, s.token) < (passage, token)]
+        recent = self._described[-_DESCRIBED:]
+        described = [s for s in recent if (s.passage, s.token) < (passage, token)]
         seen = [*self._people.before(passage, token), *described]
         return sorted(seen, key=lambda s: (s.passage, s.token), reverse=True)
 

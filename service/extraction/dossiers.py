@@ -24,6 +24,7 @@ _INTERNATIONAL = re.compile(
     rf"(?<!\w)(?:{'|'.join(re.escape(body) for body in phrases('roles', 'international'))})(?!\w)"
 )
 _PEERS = lexicon_words("roles", "peers")
+_CALLINGS = lexicon_words("roles", "callings")
 _MALE = lexicon_words("roles", "male")
 _FEMALE = lexicon_words("roles", "female")
 _SERVING = lexicon_words("roles", "serving")
@@ -98,7 +99,8 @@ def dossiers(
     return {
         person: Dossier(
             party=_party(person, held, home),
-            heads=frozenset(_single(office.head) for office in held if office.head),
+            heads=frozenset(_single(office.head) for office in held if office.head)
+            | _CALLINGS.intersection(word for office in held for word in office.polite),
             portfolios=portfolios(" ".join(office.text for office in held if office.text)),
             sex=_sex(held) or told.get(person),
             unstated=_stated(held) is None,
@@ -219,6 +221,7 @@ def _sex(offices: Iterable[Office]) -> str | None:
     words: set[str] = set()
     for office in offices:
         words.update((office.head or "").split("-"))
+        words.update(office.polite)
         words.update(word.strip(".") for word in (office.text or "").lower().split())
     if words & _FEMALE:
         return "f"

@@ -37,6 +37,7 @@ class Office:
         country: ISO 3166-1 alpha-2 code of the side, if worded.
         plural: whether the words hold for the names that follow, too ("Presidents A and B").
         sides: the countries of those who follow, in order ("the presidents of Chad and Niger").
+        polite: honorifics, in lower case and without full stops.
     """
 
     start: int
@@ -46,6 +47,7 @@ class Office:
     country: str | None = None
     plural: bool = False
     sides: tuple[str, ...] = ()
+    polite: tuple[str, ...] = ()
 
 
 def heads_office(word: Word) -> bool:
@@ -101,9 +103,13 @@ def reading_of(
         or _is_served(words, index, last)
     ]
     country = next(iter(stated), None)
+    polite = tuple(
+        words[index].lower.rstrip(".")
+        for index in range(first, last + 1)
+        if words[index].lower in _HONORIFICS
+    )
     if not heads:
-        polite = any(words[index].lower in _HONORIFICS for index in range(first, last + 1))
-        return Office(start, end, country=country) if country or polite else None
+        return Office(start, end, country=country, polite=polite) if country or polite else None
     complement = next(
         (i for i in range(opening_head, last + 1) if words[i].lower in _CONNECTORS), last + 1
     )
@@ -119,7 +125,7 @@ def reading_of(
     plural = noun.endswith("s") and noun[:-1] in _HEADS
     worded = _worded(text, words, opening, head, last)
     sides = tuple(dict.fromkeys(stated))[1:] if plural else ()
-    return Office(start, end, worded, noun, country, plural, sides)
+    return Office(start, end, worded, noun, country, plural, sides, polite)
 
 
 def _is_complement(words: Sequence[Word], first: int, index: int) -> bool:

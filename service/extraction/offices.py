@@ -21,6 +21,7 @@ __all__ = ["Office", "office_after", "office_before"]
 
 _HONORIFICS = lexicon_words("roles", "honorifics")
 _BODIES = lexicon_words("roles", "bodies")
+_AND = frozenset({"and", "&"})
 _FIELDS = lexicon_words("roles", "portfolios") | lexicon_words("roles", "bodies")
 _CONNECTORS = lexicon_words("grammar", "connectors")
 _VERBS = lexicon_words("roles", "verbs")
@@ -83,11 +84,12 @@ def _joins(text: str, words: Sequence[Word], start: int, first: int, names: froz
         return enumerates(text, words, start - 1) or _joins_fields(word, behind)
     if gap.strip():
         return False
-    if start > 1 and word.lower in ("and", "&"):
-        before = words[start - 2]
-        if _joins_fields(before, behind) or _joins_sides(before, behind, words[start:first]):
+    if start > 1 and word.lower in _AND:
+        if _share(words, start - 1, names) or _joins_sides(
+            words[start - 2], behind, words[start:first]
+        ):
             return True
-    if behind.lower in ("and", "&") and start < first - 1 and _joins_fields(word, words[start + 1]):
+    if behind.lower in _AND and start < first - 1 and _share(words, start, names):
         return True
     if word.cls in (WordClass.TITLE, WordClass.COUNTRY):
         return True
@@ -102,11 +104,20 @@ def _joins(text: str, words: Sequence[Word], start: int, first: int, names: froz
     return word.lower in _BODIES and behind.cls is WordClass.TITLE
 
 
+def _share(words: Sequence[Word], index: int, names: frozenset[int]) -> bool:
+    """Whether the words around "and" are fields of one office: "Customs and Trade Minister"."""
+    one, two = words[index - 1], words[index + 1]
+    foreign = index > 1 and words[index - 2].cls is WordClass.COUNTRY and index - 1 not in names
+    return _joins_fields(one, two) or (foreign and one.cls is WordClass.NAME and _is_field(two))
+
+
+def _is_field(word: Word) -> bool:
+    return word.lower in _FIELDS and not heads_office(word)
+
+
 def _joins_fields(one: Word, two: Word) -> bool:
-    """Whether two words are fields of one office: "Customs and Trade Minister"."""
-    return one.capital == two.capital and all(
-        word.lower in _FIELDS and not heads_office(word) for word in (one, two)
-    )
+    """Whether two words are fields of one office: "Trade, Customs and Ports Minister"."""
+    return one.capital == two.capital and _is_field(one) and _is_field(two)
 
 
 def _joins_sides(one: Word, two: Word, title: Sequence[Word]) -> bool:

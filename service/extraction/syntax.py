@@ -27,6 +27,8 @@ _INSIDE = frozenset(
     {"conj", "xcomp", "aux", "prep", "pobj", "dobj", "nsubj", "nsubjpass", "agent", "pcomp"}
 )
 _OBJECT_CONTROL = lexicon_words("grammar", "object_control")
+_STATED = lexicon_words("grammar", "stated")
+_REPORTING = frozenset({"according"})
 # Clauses between a verb and its subject. Broken parses have more; people do not.
 _DEEPEST = 7
 
@@ -144,11 +146,27 @@ def prepositional(token: Token, *prepositions: str) -> list[Token]:
             continue
         for same in (child, *(c for c in child.children if c.dep_ == "conj")):
             if same.lower_ in prepositions:
-                found.extend(antecedent(p) for p in same.children if p.dep_ in ("pobj", "pcomp"))
+                found.extend(
+                    antecedent(p)
+                    for p in same.children
+                    if p.dep_ in ("pobj", "pcomp") and not _is_stated(p)
+                )
+        if child.lower_ in _REPORTING:
+            continue
         for deeper in child.children:
             if deeper.dep_ in ("prep", "pcomp") and deeper.lower_ in prepositions:
                 found.extend(p for p in deeper.children if p.dep_ == "pobj")
     return found
+
+
+def _is_stated(token: Token) -> bool:
+    """Whether something is said of an object: "with fish on the agenda"."""
+    return any(
+        below.lemma_.lower() in _STATED
+        for child in token.children
+        if child.lower_ == "on"
+        for below in child.children
+    )
 
 
 def relative_verbs(noun: Token) -> list[Token]:

@@ -54,6 +54,11 @@ COLLECTIVE = [
     ("Kenyan President Daniel Obura will phone the foreign ministers of Chad and Niger on Friday. "
      "Moussa Diarra, Niger's foreign minister, said so.",
      [call("Daniel Obura, foreign ministers of Chad and Niger", "planned")]),
+    ("Foreign Ministers Lars Holm and Pia Dahl each met Prime Minister Suman Thapa on Monday.",
+     [meeting("Lars Holm, Suman Thapa"), meeting("Pia Dahl, Suman Thapa")]),
+    ("Foreign Minister Lars Holm will sit down with Prime Minister Suman Thapa on Friday, with "
+     "students on the agenda.",
+     [meeting("Lars Holm, Suman Thapa", "planned", time="2024-05-17")]),
 ]  # fmt: skip
 
 

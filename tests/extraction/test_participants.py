@@ -70,6 +70,14 @@ PEOPLE = [
     ("Foreign Minister Lars Holm dined at length in Bern on Monday with Foreign Minister Suman "
      "Thapa.",
      [meeting("Lars Holm, Suman Thapa", time="2024-05-13")]),
+    ("Senator Ochieng' Otieno met Governor Wanjiku Ruto in Kisumu on Monday.",
+     [meeting("Ochieng' Otieno, Wanjiku Ruto", place="Kisumu")]),
+    ("Beforehand Prime Minister Suman Thapa met Foreign Minister Lars Holm on Monday.",
+     [meeting("Suman Thapa, Lars Holm", time="2024-05-13")]),
+    ("Bishop Owen Hart met the Methodist minister Ann Lee on Monday.",
+     [meeting("Owen Hart, Ann Lee", time="2024-05-13")]),
+    ("The monarch, who wore a hat, spoke when he received Mayor Olga Rudd on Monday.",
+     [meeting("monarch, Olga Rudd", time="2024-05-13")]),
 ]  # fmt: skip
 
 

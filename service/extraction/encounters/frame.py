@@ -49,6 +49,7 @@ class Frame:
         open_medium: whether the text leaves open how they spoke: face to face, where it says where.
         outlook: what the trigger itself makes of the encounter: an invitation only proposes it.
         family: how it was found, where no word tells of an encounter; else empty.
+        front: how many of the parties stand on the side of the subject.
     """
 
     passage: Passage
@@ -59,6 +60,7 @@ class Frame:
     open_medium: bool = False
     outlook: Status | None = None
     family: str = ""
+    front: int = 0
 
 
 def frame_of(
@@ -80,7 +82,7 @@ def frame_of(
         return Frame(passage, trigger, kind, parties, True) if who else None
     if len(parties) < 2 and not (parties and parties[0].plural):
         return None
-    return Frame(passage, trigger, kind, parties, True)
+    return Frame(passage, trigger, kind, parties, True, front=len(who))
 
 
 def resolved(
@@ -164,5 +166,8 @@ def distributed(frame: Frame) -> Iterator[Frame]:
         yield frame
         return
     first, *others = frame.parties
+    if frame.front == len(others):
+        # "A and B each met C"
+        *others, first = frame.parties
     for other in others:
         yield dataclasses.replace(frame, parties=(first, other))
