@@ -13,6 +13,7 @@ from .circumstances import on_margins
 from .conversation import Conversation, is_talked_of, lies_back
 from .dates import TimeExpression
 from .dates import find as find_times
+from .distribution import one_by_one
 from .encounters import Frame, find_frames
 from .gazetteer import Gazetteer
 from .parties import Parties
@@ -78,7 +79,13 @@ class Story:
                 self._conversation.of_sentence(passage, sentence, found, self.candidates)
             told_before = len(self.candidates)
             for frame in frames:
-                candidates = list(self._told(passage, sentence, frame, frames, times, places))
+                candidates = [
+                    candidate
+                    for part, when, where in one_by_one(
+                        passage, sentence, frame, frames, times, places
+                    )
+                    for candidate in self._told(passage, sentence, part, frames, when, where)
+                ]
                 self.candidates += candidates
                 if candidates and frame in told and not on_margins(frame.trigger):
                     self._conversation.at(candidates[-1])

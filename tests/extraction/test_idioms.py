@@ -53,6 +53,27 @@ DISTANT = [
      [call("Ada Obi, Moses Katende", time="2024-05-10")]),
 ]  # fmt: skip
 
+LISTS = [
+    ("Kenyan Foreign Minister Ada Obi met Moses Katende on Monday and Selim Aydin on Tuesday.",
+     [meeting("Ada Obi, Moses Katende", time="2024-05-13"),
+      meeting("Ada Obi, Selim Aydin", time="2024-05-14")]),
+    ("Kenyan Foreign Minister Ada Obi met on Monday with Moses Katende, on Tuesday with Selim "
+     "Aydin and today with Nikos Vardas.",
+     [meeting("Ada Obi, Moses Katende", time="2024-05-13"),
+      meeting("Ada Obi, Selim Aydin", time="2024-05-14"),
+      meeting("Ada Obi, Nikos Vardas", time="2024-05-15")]),
+    ("Ada Obi held talks with Moses Katende on Monday and with Selim Aydin on Tuesday.",
+     [meeting("Ada Obi, Moses Katende", time="2024-05-13"),
+      meeting("Ada Obi, Selim Aydin", time="2024-05-14")]),
+    ("Ada Obi held two calls on Monday, one with Moses Katende, the other with Selim Aydin.",
+     [call("Ada Obi, Moses Katende", time="2024-05-13"),
+      call("Ada Obi, Selim Aydin", time="2024-05-13")]),
+    ("Ada Obi met Moses Katende and Selim Aydin on Monday.",
+     [meeting("Ada Obi, Moses Katende, Selim Aydin", time="2024-05-13")]),
+    ("Ada Obi met Moses Katende, Selim Aydin and other leaders in Rome on Monday.",
+     [meeting("Ada Obi, Moses Katende, Selim Aydin", time="2024-05-13", place="Rome")]),
+]  # fmt: skip
+
 SILENT = [
     "Ada Obi spoke to reporters in Lagos on Monday about Moses Katende.",
     "Ada Obi saw Moses Katende as a rival.",
@@ -72,6 +93,12 @@ def test_idioms(extractor: Extractor, text: str, expected: list[Told]) -> None:
 @pytest.mark.parametrize(("text", "expected"), DISTANT)
 def test_places_and_days_in_between(extractor: Extractor, text: str, expected: list[Told]) -> None:
     """The other side is found behind a place, a day or a telephone."""
+    check(extractor, text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS)
+def test_lists(extractor: Extractor, text: str, expected: list[Told]) -> None:
+    """Each counterpart with a time of their own is met in an encounter of their own."""
     check(extractor, text, expected)
 
 

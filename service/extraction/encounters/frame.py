@@ -21,6 +21,7 @@ __all__ = [
     "companions",
     "distributed",
     "frame_of",
+    "gapped",
     "has_child",
     "points_back",
     "resolved",
@@ -133,6 +134,19 @@ def companions(verb: Token, *prepositions: str) -> list[Token]:
     ]
 
 
+def gapped(passage: Passage, verb: Token) -> list[Token]:
+    """The names that share a verb across a place or a day: "met A on Monday and B on Tuesday"."""
+    return [
+        token
+        for token in verb.doc[verb.i + 1 : min(verb.i + _FARTHEST, verb.sent.end)]
+        if token.i in passage.reading.named
+        and token.dep_ == "conj"
+        and token.head.dep_ in ("pobj", "npadvmod")
+        and token.head.i not in passage.reading.named
+        and next((t for t in token.head.ancestors if t.pos_ in ("VERB", "AUX")), None) == verb
+    ]
+
+
 def has_child(token: Token, word: str) -> bool:
     """Whether a word, in lower case, depends on a token."""
     return any(child.lower_ == word for child in token.children)
@@ -162,7 +176,10 @@ def distributed(frame: Frame) -> Iterator[Frame]:
     words = {t.lower_ for t in frame.trigger.subtree} | {
         t.lower_ for t in frame.trigger.head.children
     }
-    if len(frame.parties) < 3 or frame.kind == "visit" or not words & SEPARATE:
+    behind = frame.trigger.doc[frame.trigger.i + 1 : frame.trigger.i + _FARTHEST]
+    # "two calls, one with A, the other with B"
+    apart = words & SEPARATE or any(t.lower_ == "one" and has_child(t, "with") for t in behind)
+    if len(frame.parties) < 3 or frame.kind == "visit" or not apart:
         yield frame
         return
     first, *others = frame.parties
@@ -170,4 +187,4 @@ def distributed(frame: Frame) -> Iterator[Frame]:
         # "A and B each met C"
         *others, first = frame.parties
     for other in others:
-        yield dataclasses.replace(frame, parties=(first, other))
+        yield dataclasses.replace(frame, parties=(first, other), front=1)

@@ -12,10 +12,11 @@ from ..people import Party
 from ..records import Kind
 from ..syntax import is_passive, objects, prepositional, subjects
 from .frame import Frame, by_phone, frame_of, points_back, resolved
-from .offers import arranged_with, offered
+from .noun_arguments import between, company, distant, holding_clause, light_verb, sides
+from .offers import offered
 from .triggers import ABSTRACT, DURING, HOLD, MEALS, NOUNS, WEAK, WISHING
 
-__all__ = ["light_verb", "noun_frame"]
+__all__ = ["noun_frame"]
 
 
 def noun_frame(passage: Passage, noun: Token, parties: Parties, kind: Kind) -> Frame | None:
@@ -26,13 +27,9 @@ def noun_frame(passage: Passage, noun: Token, parties: Parties, kind: Kind) -> F
         above.lemma_ in ABSTRACT for above in (noun.head, noun.head.head)
     ):
         return None
-    between_tokens = prepositional(noun, "between", "among", "of", "involving") or _distant(
-        noun, "between"
-    )
-    between = resolved(passage, between_tokens, parties)
-    with_tokens = prepositional(noun, "with") or _distant(noun, "with") or arranged_with(noun)
-    partners = resolved(passage, with_tokens, parties)
-    pairs = _sides(passage, noun, parties)
+    both = resolved(passage, between(noun), parties)
+    partners = resolved(passage, company(noun), parties)
+    pairs = sides(passage, noun, parties)
     owners = resolved(passage, [c for c in noun.lefts if c.dep_ == "poss"], parties, partners)
     givers = (
         resolved(passage, prepositional(noun, "by", "from"), parties, partners)
@@ -48,23 +45,21 @@ def noun_frame(passage: Passage, noun: Token, parties: Parties, kind: Kind) -> F
         kind == "call"
         and not by_phone(noun)
         and noun.lemma_.lower() == "call"
-        and not (partners or between or prepositional(noun, "to", "from"))
+        and not (partners or both or prepositional(noun, "to", "from"))
     ):
         return None
-    if len(between) > 1 or (between and between[0].plural and between[0].type == "group"):
-        return frame_of(passage, noun, kind, between, partners)
+    if len(both) > 1 or (both and both[0].plural and both[0].type == "group"):
+        return frame_of(passage, noun, kind, both, partners)
     if len(pairs) > 1:
         return frame_of(passage, noun, kind, pairs, partners)
     if kind == "call" and _is_received(noun):
-        givers = givers or resolved(passage, _distant(noun, "from"), parties, partners)
+        givers = givers or resolved(passage, distant(noun, "from"), parties, partners)
     if kind == "call":
         partners += [
-            p
-            for p in resolved(passage, prepositional(noun, "to"), parties, partners)
-            if p.type == "person"
+            p for p in resolved(passage, _called(noun), parties, partners) if p.type == "person"
         ]
         partners += [p for p in givers if p.type == "person"]
-    held = _holding_clause(noun)
+    held = holding_clause(noun)
     if held is not None and not owners:
         owners = resolved(passage, subjects(held), parties, partners)
         partners += resolved(passage, prepositional(held, "with"), parties, [*owners, *partners])
@@ -190,66 +185,11 @@ def _actors(
     return resolved(passage, subjects(verb), parties, partners)
 
 
-def _holding_clause(noun: Token) -> Token | None:
-    """The verb of "the talks that A and B held", "a meeting A was to have with B"."""
-    for clause in noun.rights:
-        if clause.dep_ == "relcl":
-            held = next((c for c in clause.children if c.dep_ == "xcomp"), clause)
-            if held.lemma_ in HOLD and any(t.dep_ == "nsubj" for t in clause.children):
-                return held
-    return None
-
-
 def _is_received(noun: Token) -> bool:
     return noun.head.lemma_ in ("receive", "get", "take", "accept", "have")
 
 
-def light_verb(noun: Token) -> Token | None:
-    """The verb whose subject takes part: the noun's own, or that of the phrase it stands in."""
-    token = noun
-    for _ in range(6):
-        head = token.head
-        if head == token:
-            return None
-        if head.pos_ in ("VERB", "AUX"):
-            if token.dep_ in ("nsubj", "nsubjpass") and token != noun:
-                return None
-            return head
-        token = head
-    return None
-
-
-def _distant(noun: Token, preposition: str) -> list[Token]:
-    """A phrase behind a place or a time: "a meeting in Geneva on Monday with B"."""
-    for token in noun.doc[noun.i + 1 : min(noun.i + 12, noun.sent.end)]:
-        opens = preposition == "between"
-        if (token.pos_ in ("VERB", "AUX") and not opens) or (
-            token.dep_ == "punct" and token.text not in (",", "-")
-        ):
-            return []
-        if token.lower_ == preposition and token.dep_ == "prep":
-            if token.head.pos_ in ("VERB", "AUX") and not opens:
-                return []
-            if opens and token.head.pos_ == "NOUN" and token.head != noun:
-                return []
-            return [child for child in token.children if child.dep_ == "pobj"]
-    return []
-
-
-def _sides(passage: Passage, noun: Token, parties: Parties) -> list[Party]:
-    """ "A-B summit", "Thai-Lao talks"."""
-    inside = [
-        t
-        for t in noun.doc[max(noun.sent.start, noun.i - 8) : noun.i]
-        if t.head == noun or t.head.head == noun
-    ]
-    found: list[Party] = []
-    dashes = any(t.text in ("-", "–", "/") for t in inside)
-    if not dashes:
-        return []
-    for token in inside:
-        if token.pos_ in ("PROPN", "ADJ", "NOUN") or token.i in passage.reading.named:
-            for party in parties.side(passage, token):
-                if all(party.key != other.key for other in found):
-                    found.append(party)
-    return found
+def _called(noun: Token) -> list[Token]:
+    """Whom a call is made to, be it told of the call or of its making."""
+    making = noun.dep_ == "dobj" and noun.head.lemma_ in ("make", "place", "give", "put")
+    return prepositional(noun, "to") or (prepositional(noun.head, "to") if making else [])

@@ -11,7 +11,7 @@ from ..parties import Parties
 from ..passages import Passage
 from ..records import Kind
 from ..syntax import is_passive, objects, prepositional, subjects
-from .frame import Frame, by_phone, companions, frame_of, has_child, resolved
+from .frame import Frame, by_phone, companions, frame_of, gapped, has_child, resolved
 from .journey_frames import invite_frame, lead_frame, travel_frame, visit_frame
 from .triggers import BARRED, DAYS, PHRASES, RECIPROCAL, SECLUDED
 
@@ -76,6 +76,7 @@ def _pair_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None
     """A and B met; A met B; A met with B; A was met by B."""
     whom_met = [t for t in objects(verb) if t.lower_ not in RECIPROCAL]
     targets = whom_met + (prepositional if whom_met else companions)(verb, "with")
+    targets += gapped(passage, verb) if whom_met else []
     if any(t.lower_ in BARRED or t.lemma_.lower() in BARRED for t in targets):
         return None
     if is_passive(verb):
@@ -133,7 +134,8 @@ def host_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
     if is_passive(verb):
         who_tokens, whom_tokens = companions(verb, "by"), who_tokens
     who = resolved(passage, who_tokens, parties)
-    whom = resolved(passage, whom_tokens or _named_behind(passage, verb), parties, who)
+    whom_tokens = [*whom_tokens, *gapped(passage, verb)] or _named_behind(passage, verb)
+    whom = resolved(passage, whom_tokens, parties, who)
     people = [p for p in whom if p.type in ("person", "group")]
     if not people or not who or (who[0].type == "country" and people[0].type == "group"):
         return None
@@ -195,6 +197,7 @@ def _see_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
     if is_passive(verb):
         who_tokens, whom_tokens = prepositional(verb, "by"), who_tokens
     who = resolved(passage, who_tokens, parties)
+    whom_tokens = [*whom_tokens, *gapped(passage, verb)]
     if verb.lemma_ == "consult":
         whom_tokens += companions(verb, "with")
     whom = resolved(passage, whom_tokens, parties, who)

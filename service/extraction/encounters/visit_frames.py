@@ -11,7 +11,7 @@ from ..passages import Passage
 from ..people import Party
 from ..syntax import is_passive, objects, prepositional, relative_verbs, subjects
 from .frame import Frame, frame_of, resolved, travellers
-from .noun_frames import light_verb
+from .noun_arguments import light_verb
 from .triggers import JOURNEY, VERBS, WEAK
 
 __all__ = ["visit_noun"]
