@@ -64,8 +64,9 @@ def _settle_hosts(records: Sequence[Candidate], people: People) -> None:
         if not known and home is not None and home.code and people.official(first):
             known = {home.code}
         if known and place not in known:
+            guest = people.official(first) and record.placed
             for party in rest:
-                if people.official(party):
+                if people.official(party) or (guest and people.plain(party)):
                     _learn(people, party, place)
 
 

@@ -28,7 +28,8 @@ _CALLINGS = lexicon_words("roles", "callings")
 _MALE = lexicon_words("roles", "male")
 _FEMALE = lexicon_words("roles", "female")
 _SERVING = lexicon_words("roles", "serving")
-_OWNER = re.compile(r"\b(?:his|her|their) ")
+_OWNED = re.compile(r"(?:his|her|their) ")
+_OWNER = re.compile(r"\b(?:his|her|their) $")
 _PRONOUNS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 
 
@@ -181,7 +182,9 @@ def _owned(passage: Passage, owner: Named | None, named: Named) -> bool:
     text, end = passage.block.text, owner.mention.end
     if text[end : end + 2] in ("'s", "’s"):
         return office.start <= end + len("'s ")
-    return _OWNER.search(text[end : office.start + len("their ")]) is not None
+    return _OWNER.search(text[end : office.start]) is not None or (
+        _OWNED.match(text, office.start) is not None
+    )
 
 
 def _faced(

@@ -23,11 +23,13 @@ class Geography:
     """What an article says of the world.
 
     Attributes:
-        hints: how often it mentions each country.
+        mentioned: how often it mentions each country.
+        hints: the same with the towns that it names, each once, for their country.
         toponyms: the places that each of its blocks names.
         dateline: the place of its dateline.
     """
 
+    mentioned: Counter[str]
     hints: Counter[str]
     toponyms: Sequence[Sequence[Toponym]]
     dateline: Place | None
@@ -44,7 +46,7 @@ class Geography:
             for passage, found in zip(passages, self.toponyms, strict=True)
             for toponym in outside(found, passage)
         ]
-        return home_of(text, self.dateline, self.hints, places)
+        return home_of(text, self.dateline, self.mentioned, places)
 
 
 def outside(toponyms: Sequence[Toponym], passage: Passage) -> Iterator[Toponym]:
@@ -64,9 +66,13 @@ def geography_of(blocks: Sequence[Block], gazetteer: Gazetteer) -> Geography:
         blocks: the blocks that can tell of an encounter.
         gazetteer: the places of the world.
     """
-    hints = Counter(mention.code for block in blocks for mention in find_countries(block.text))
+    mentioned = Counter(mention.code for block in blocks for mention in find_countries(block.text))
+    first = [gazetteer.find(block.text, hints=mentioned) for block in blocks]
+    # the towns of an article tell where their namesakes are that it names
+    towns = {(t.name, t.country) for found in first for t in found if t.country}
+    hints = mentioned + Counter(country for _, country in towns if country)
     toponyms = [gazetteer.find(block.text, hints=hints) for block in blocks]
-    return Geography(hints, toponyms, _dateline(blocks, hints, gazetteer))
+    return Geography(mentioned, hints, toponyms, _dateline(blocks, hints, gazetteer))
 
 
 def _dateline(blocks: Sequence[Block], hints: Counter[str], gazetteer: Gazetteer) -> Place | None:

@@ -18,13 +18,15 @@ __all__ = ["Home", "home_of"]
 _AGENCIES: dict[str, str] = {
     name: code for code, names in table("agencies")["agencies"].items() for name in names.split()
 }
-_CREDIT = re.compile(r"\(([A-Za-z]+)\)|/([A-Z]+)/|\b([A-Z][A-Za-z]+)\|")
+_CREDIT = re.compile(r"\(([A-Za-z]+)\)|/([A-Z]+)/|\b([A-Z][A-Za-z]+)\||, ([A-Z][A-Za-z]+) [-–—]")
 _HEAD = 1500
 # Where a paper names itself: above the report and below it.
 _MASTHEAD, _IMPRINT = 600, 400
 # Points; the share of a country in all that the text names counts up to the last of them.
 _AGENCY, _PRESS, _DATELINE, _SHARE = 3.0, 3.0, 1.5, 4.0
-_ENOUGH = 2.0
+_ENOUGH = 1.5
+# Times more points than the next country must have.
+_AHEAD = 1.2
 # For the next best home: points, and times more of them than the one behind has.
 _LEAST, _CLEARLY = 0.8, 1.5
 # Names of places and countries that make a share trustworthy, and the share of a home story.
@@ -90,7 +92,8 @@ def home_of(
         return None
     ranked = sorted(points.items(), key=lambda item: -item[1])
     code, most = ranked[0]
-    if most < _ENOUGH:
+    doubtful = len(ranked) > 1 and most < ranked[1][1] * _AHEAD
+    if most < _ENOUGH or doubtful:
         return Home(None, False, tuple(ranked))
     return Home(code, told[code] >= _DOMESTIC * total, tuple(ranked))
 

@@ -12,7 +12,8 @@ from .toponyms import Toponym
 
 __all__ = ["placed"]
 
-_GAPS = frozenset({" ", "'s ", "’s ", "' ", "’ "})
+_POSSESSIVE = frozenset({"'s ", "’s ", "' ", "’ "})
+_GAPS = _POSSESSIVE | {" "}
 # What stands in front of the place that an office is for, unless its holder was sent there.
 _OF = (" of", " of the", " for", " for the")
 _SENT = lexicon_words("roles", "sent")
@@ -29,12 +30,17 @@ def placed(named: Named, text: str, toponyms: Sequence[Toponym]) -> tuple[Office
     inner = [t for t in toponyms if t.country and t.kind != "country"]
     if not inner:
         return named.offices
-    return tuple(
+    offices = tuple(
         office
-        if office.country or not office.head or _SENT & set((office.text or "").lower().split())
+        if office.country or _SENT & set((office.text or "").lower().split())
         else dataclasses.replace(office, country=_country(office, named, text, inner))
         for office in named.offices
     )
+    start = named.mention.start
+    owner = next((t for t in inner if text[t.end : start] in _POSSESSIVE), None)
+    if owner is None or any(office.country for office in offices):
+        return offices
+    return (*offices, Office(start, start, country=owner.country))
 
 
 def _country(office: Office, named: Named, text: str, toponyms: Iterable[Toponym]) -> str | None:
@@ -52,4 +58,4 @@ def _country(office: Office, named: Named, text: str, toponyms: Iterable[Toponym
 def _held_for(text: str, office: Office, place: Toponym) -> bool:
     """Whether a place within an office's words is what it is held for."""
     before = text[office.start : place.start]
-    return before.rstrip().endswith(_OF) or text[place.end : place.end + 1] in (" ", "'", "’")
+    return before.rstrip().endswith(_OF) or before.lower() in ("", "the ")

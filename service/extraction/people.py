@@ -100,6 +100,11 @@ class People:
         dossier = self._by_key.get(party.key)
         return dossier is not None and dossier.official
 
+    def plain(self, party: Party) -> bool:
+        """Whether a party is a person of whom the article gives no office."""
+        dossier = self._by_key.get(party.key)
+        return dossier is not None and not dossier.heads
+
     def faced(self, party: Party) -> frozenset[str]:
         """Countries that a party does not speak for, since its counterparts do."""
         dossier = self._by_key.get(party.key)

@@ -67,6 +67,21 @@ TITLES: list[tuple[str, dict[str, str | None]]] = [
      {"Jean Uwase": "RW", "Marie Kabila": "CD"}),
 ]  # fmt: skip
 
+PLACES: list[tuple[str, dict[str, str | None]]] = [
+    ("The archbishop of Canterbury, Helen Marsh, met Rabbi David Stern in Bradford on Wednesday. "
+     "She had tea with the leader of Leeds council, Tom Barker.",
+     {"Helen Marsh": "GB", "David Stern": "GB", "Tom Barker": "GB"}),
+    ("NAIVASHA, May 14 - Flower growers met Labour Cabinet Secretary Grace Njoroge on Tuesday.",
+     {"Flower growers": "KE", "Grace Njoroge": "KE"}),
+    ("In Osaka, Lagos Gov. Ken Bello met Nunavut's Ann Akavak on Tuesday.",
+     {"Ken Bello": "NG", "Ann Akavak": "CA"}),
+    ("His trip to Kenya came a day after President Ann Lee met Fijian Foreign Minister Bo Ek on "
+     "Tuesday.",
+     {"Ann Lee": None, "Bo Ek": "FJ"}),
+    ("Fijian Foreign Minister Bo Ek lunched in Dublin on Friday with Mary Daly.",
+     {"Bo Ek": "FJ", "Mary Daly": "IE"}),
+]  # fmt: skip
+
 INTRODUCED: list[tuple[str, dict[str, str | None]]] = [
     ("Absent was Walter Kent. The U.S. defense secretary did not meet Norwegian Prime Minister "
      "Ingrid Aas.",
@@ -96,7 +111,9 @@ OPEN: list[tuple[str, dict[str, str | None]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "countries"), ABROAD + AT_HOME + TITLES + INTRODUCED + OPEN)
+@pytest.mark.parametrize(
+    ("text", "countries"), ABROAD + AT_HOME + TITLES + PLACES + INTRODUCED + OPEN
+)
 def test_countries(extractor: Extractor, text: str, countries: dict[str, str | None]) -> None:
     """Hosts are of the country where they meet, others of the article's home; else it is open."""
     told = {p.name: p.country for event in events_of(extractor, text) for p in event.participants}

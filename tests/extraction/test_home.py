@@ -21,6 +21,7 @@ def _places(**names: str) -> list[Toponym]:
     ("text", "dateline", "mentioned", "country"),
     [
         ("OSLO, May 3 (PTI) The minister said ...", OSLO, {}, "IN"),
+        ("Oslo, May 3, 2023, SPA -- The minister said ...", OSLO, {}, "SA"),
         ("OSLO, May 3 (Reuters) - The minister said ...", OSLO, {"NO": 1}, "NO"),
         ("The minister said ...", OSLO, {"NO": 2, "SE": 3}, "NO"),
         ("Jakarta Post\n\nThe minister said ...", OSLO, {"NO": 1, "ID": 1}, "ID"),
@@ -29,6 +30,7 @@ def _places(**names: str) -> list[Toponym]:
         ("The minister said ...", None, {"SE": 3, "FI": 2}, "SE"),
         ("The minister said ...", None, {"SE": 3, "FI": 3, "DK": 3}, None),
         ("The president visited Ghana.", None, {"GH": 1}, None),
+        ("Ghana and Togo met.", None, {"GH": 3, "TG": 3}, None),
         ("The minister said ...", None, {}, None),
     ],
 )
