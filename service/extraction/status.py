@@ -19,7 +19,7 @@ from .lexicon import words as lexicon_words
 from .records import Status
 from .syntax import lemma_of, prepositional, relative_verbs
 
-__all__ = ["status_of"]
+__all__ = ["status_of", "was_planned"]
 
 _ORDER: tuple[Status, ...] = ("cancelled", "denied", "proposed", "planned")
 _CUES: dict[Status, frozenset[str]] = {
@@ -81,14 +81,26 @@ def status_of(trigger: Token, headline: bool = False, outlook: Status | None = N
         found.update(_modified(path))
     else:  # "the postponed talks will be held" are no longer called off
         found.update(status for status in _modified(path) if status != "cancelled")
-    if "planned" in found and any(token.lemma_ in _FAILING for token in path):
-        found.add("cancelled")
+    if any(token.lemma_ in _FAILING for token in path[1:]) and (
+        "planned" in found or any(token.lemma_ in _CUES["planned"] for token in trigger.subtree)
+    ):
+        found.add("cancelled")  # "the planned talks collapsed"
     if "proposed" in found and any(token.lemma_ == "accept" for token in path):
         found -= {"proposed"}
         found.add("planned")
     if "cancelled" not in found and _is_negated(path):
         return "cancelled" if _NOT_ANY_MORE.search(trigger.sent.text.lower()) else "denied"
     return next((status for status in _ORDER if status in found), "occurred")
+
+
+def was_planned(trigger: Token) -> bool:
+    """Whether something was planned, and may be no more: "was to meet", "was due to visit"."""
+    return any(
+        token.lower_ in ("was", "were")
+        for verb in path_of(trigger)
+        for token in (verb, *verb.children)
+        if token == verb or token.dep_ in ("aux", "auxpass")
+    )
 
 
 def _governing(path: Sequence[Token]) -> Iterator[Status]:
@@ -98,7 +110,9 @@ def _governing(path: Sequence[Token]) -> Iterator[Status]:
         if _of_something_else(token, below):
             continue
         if below.dep_ == "ccomp" and below.tag_ == "VBD":
-            continue  # "confirmed that they met"
+            if lemma in _CUES["denied"]:  # "denied that they met", but "confirmed that they met"
+                yield "denied"
+            continue
         if lemma == "agree" and below.dep_ in ("prep", "pobj", "advcl"):
             continue  # "agreed at the talks"
         if lemma == "go" and token.tag_ == "VBG" and below.dep_ == "xcomp":

@@ -22,6 +22,7 @@ from .places import PlacePhrase, place_phrases
 from .records import Place, Status
 from .setting import Setting
 from .sources import sources_of
+from .status import was_planned
 from .syntax import clause_verb, lemma_of
 from .timing import Timing
 from .whereabouts import deictic, is_no_journey, listed, whereabouts
@@ -94,6 +95,16 @@ class Story:
                     self.wide += self._told(passage, sentence, frame, found, times, places)
             self._setting.pass_over(passage, sentence, times, self.candidates[told_before:])
 
+    def _is_called_off(self, frame: Frame) -> bool:
+        """Whether the journey on which somebody was to meet others was called off before."""
+        return any(
+            candidate.kind == "visit"
+            and candidate.status == "cancelled"
+            and any(party.key == frame.parties[0].key for party in candidate.parties)
+            for candidate in self.candidates
+            if frame.parties
+        )
+
     def _told(
         self,
         passage: Passage,
@@ -108,6 +119,8 @@ class Story:
         time, status = when.time, when.status
         if status == "denied" and _not_since(sentence):
             return
+        if status == "planned" and was_planned(frame.trigger) and self._is_called_off(frame):
+            status = "cancelled"
         where = whereabouts(passage, sentence, frame, frames, places)
         kind = "meeting" if frame.open_medium and where else frame.kind
         phrases: list[PlacePhrase | None] = [where[0] if where else None]

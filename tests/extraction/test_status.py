@@ -256,6 +256,15 @@ WORDINGS = [
      "meeting", "occurred"),
     ("Marek Wolski met Anna Lindqvist, who had declined to comment, in Oslo on Monday.",
      "meeting", "occurred"),
+    ("A summit of Marek Wolski and Anna Lindqvist that had been planned for June in Oslo "
+     "collapsed.",
+     "meeting", "cancelled"),
+    ("Talks between Marek Wolski and Anna Lindqvist in Oslo collapsed on Monday.",
+     "meeting", "occurred"),
+    ("Warsaw denies Marek Wolski met Anna Lindqvist last week.",
+     "meeting", "denied"),
+    ("Warsaw confirmed that Marek Wolski met Anna Lindqvist last week.",
+     "meeting", "occurred"),
 ]  # fmt: skip
 _WHO = " Marek Wolski is Poland's president and Anna Lindqvist is Norway's prime minister."
 
@@ -348,3 +357,21 @@ def test_offers(extractor: Extractor, text: str, kind: str, status: str) -> None
     """An offer names both sides of an encounter; what only sounds like one is none."""
     told = [(event.kind, event.status) for event in events_of(extractor, text + _WHO)]
     assert told == ([] if kind == "none" else [(kind, status)])
+
+
+CALLED_OFF = [
+    ("Polish President Marek Wolski has called off a visit to Oslo. He was scheduled to meet "
+     "Prime Minister Anna Lindqvist on Friday.",
+     [visit("Marek Wolski", status="cancelled", place="Oslo"),
+      meeting("Marek Wolski, Anna Lindqvist", status="cancelled", time="2024-05-17")]),
+    ("Polish President Marek Wolski has called off a visit to Oslo. He will meet Prime Minister "
+     "Anna Lindqvist on Friday.",
+     [visit("Marek Wolski", status="cancelled", place="Oslo"),
+      meeting("Marek Wolski, Anna Lindqvist", status="planned", time="2024-05-17")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CALLED_OFF)
+def test_called_off(extractor: Extractor, text: str, expected: list[Told]) -> None:
+    """With a journey goes what was to happen on it, not what will happen instead."""
+    check(extractor, text, expected)
