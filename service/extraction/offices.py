@@ -85,10 +85,12 @@ def _joins(text: str, words: Sequence[Word], start: int, first: int, names: froz
     if gap.strip():
         return False
     if start > 1 and word.lower in _AND:
-        if _share(words, start - 1, names) or _joins_sides(
-            words[start - 2], behind, words[start:first]
-        ):
-            return True
+        sides = words[start - 2], behind, words[start:first]
+        joined = _share(words, start - 1, names) or _joins_sides(*sides)
+    else:
+        joined = False
+    if joined:
+        return True
     if behind.lower in _AND and start < first - 1 and _share(words, start, names):
         return True
     if word.cls in (WordClass.TITLE, WordClass.COUNTRY):
