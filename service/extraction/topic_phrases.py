@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from .lexicon import table, words
 from .topic_nouns import LONGEST_PHRASE, is_modifier, is_name, noun_run, past_complements
-from .topic_words import QUESTIONS, VERBALS, is_any, is_party, is_setting, past_leading
+from .topic_words import NAMES, QUESTIONS, VERBALS, is_any, is_party, is_setting, past_leading
 
 __all__ = ["Cut", "cuts"]
 
@@ -25,6 +25,7 @@ _SEPARATORS = frozenset({",", ";", "''", '"', "”"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VERB_PARTS = frozenset({"VB", "RB", "RP", "IN"})
 _CLAUSE_OPENERS = QUESTIONS | VERBALS | {"TO", "PRP", "IN", "RB"}
+_RELATIVES = frozenset({"WDT", "WP"})
 _ITEM_OPENERS = QUESTIONS | {"DT", "IN"}
 # Lengths in tokens.
 _LONGEST_QUESTION = 13
@@ -104,7 +105,9 @@ def _joint(doc: Doc, position: int, stop: int, preposition: str) -> tuple[int, b
         return None
     while position < stop and (doc[position].tag_ == "RB" or doc[position].lower_ == preposition):
         position += 1
-    return (position, bool(joint)) if position < stop else None
+    if position >= stop or (not joint and doc[position].tag_ in _RELATIVES):
+        return None
+    return position, bool(joint)
 
 
 def _opens_clause(doc: Doc, item: _Item, stop: int) -> bool:
@@ -164,7 +167,8 @@ def _noun_phrase(doc: Doc, position: int, stop: int, depth: int) -> _Item | None
     shown, reached = _past_clause(doc, shown, reached, stop)
     if shown - start == 1 and is_any(head, "bare"):
         return _Item((), reached)
-    faint = is_any(head, "encounters") or is_name(doc, start, shown)
+    named = head.tag_ in NAMES and end - start > 1 and is_any(head, "gatherings")
+    faint = not named and (is_any(head, "encounters") or is_name(doc, start, shown))
     return _Item((Cut(start, shown, faint),), reached)
 
 

@@ -135,12 +135,15 @@ def _purposes(trigger: Token, end: int) -> Iterator[Stretch]:
 
 
 def _kinds(trigger: Token) -> Iterator[Stretch]:
-    """The modifier that says what talks are about: "border talks"."""
-    if is_any(trigger, "modified"):
-        for child in trigger.lefts:
+    """The modifier that says what talks are about: "border talks", "met for border talks"."""
+    aims = (p for p in predicate(trigger).children if p.dep_ == "prep" and p.lower_ == "for")
+    for noun in (trigger, *(t for aim in aims for t in aim.children if t.dep_ == "pobj")):
+        if not is_any(noun, "modified"):
+            continue
+        for child in noun.lefts:
             if child.dep_ == "compound" and child.pos_ == "NOUN" and not is_any(child, "formats"):
-                yield Stretch(child.left_edge.i, trigger.i)
-                return
+                yield Stretch(child.left_edge.i, noun.i)
+                break
 
 
 def _clause(trigger: Token) -> list[Token]:

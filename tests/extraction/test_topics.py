@@ -117,6 +117,7 @@ PASSAGES = {
         "drought",
         "supply of seed",
     ],
+    "They asked for money for the aid fund, which runs dry in March.": ["money for the aid fund"],
     "They examined the recommendations made last week.": ["recommendations"],
     "They exchanged views on Ukraine.": ["Ukraine"],
     "They discussed the Trade and Harbour Board.": ["Trade and Harbour Board"],
@@ -161,6 +162,8 @@ SILENT_PASSAGES = [
     "The minister is on a visit to Peru.",
     "The delegation was met by the mayor.",
     "The price of bread has risen.",
+    "They put it on the table.",
+    "They discussed the reasons.",
 ]
 
 # A sentence and the word that tells of the encounter.
@@ -195,6 +198,8 @@ TRIGGERS = {
     ("Johnson met Miller, who leads the opposition, to settle the rail debt.", "met"): [
         "rail debt"
     ],
+    ("Johnson met Miller on Monday for border talks.", "met"): ["border"],
+    ("Johnson will visit Peru in June for the Amber Forum.", "visit"): ["Amber Forum"],
     ("Johnson sat down with Miller on cyber defence and radar stations.", "sat"): [
         "cyber defence",
         "radar stations",
@@ -212,6 +217,8 @@ SILENT_TRIGGERS = [
     ("Johnson met Miller before Baker raised the price of oil.", "met"),
     ("Johnson met Miller on the outskirts of Lima.", "met"),
     ("Johnson will meet Miller for an hour.", "meet"),
+    ("Johnson met Miller in Lima for crisis talks.", "met"),
+    ("Johnson flew to Lima for the conference.", "flew"),
 ]
 
 LABELS = {
