@@ -25,6 +25,7 @@ _REPORTS = lexicon_words("circumstances", "reports")
 _SETTINGS = lexicon_words("circumstances", "settings")
 _BEHIND = lexicon_words("circumstances", "behind")
 _PICTURES = lexicon_words("circumstances", "pictures")
+_SUCCESSIVE = frozenset({"follow", "precede"})
 _MEANWHILE = frozenset({"as", "when", "while", "once"})
 _ANEW = lexicon_words("circumstances", "anew")
 _MARGINS = lexicon_words("circumstances", "margins")
@@ -133,7 +134,7 @@ def _closeness(trigger: Token, head: Token) -> float:
             return -1.0 - distance
         if governor.lemma_ in _REPORTING and (steps or trigger.pos_ in _PREDICATES):
             return (3.0 if _is_quoted(trigger, governor, head) else -1.0) - distance
-        if _compared(governor, head) or _issued(governor, head):
+        if _compared(governor, head) or _issued(governor, head) or _in_order(trigger, governor):
             return -1.0 - distance
         return 3.0 - 0.7 * len(steps) - 1.2 * _aside(trigger, governor, _ASIDE) - distance
     if governor.dep_ == "advcl" and governor.head == trigger and _is_while(governor):
@@ -161,6 +162,16 @@ def reports(head: Token) -> bool:
 def _issued(above: Token, head: Token) -> bool:
     """Whether a time is that of a report: "according to a statement on Monday"."""
     return any(t.lemma_.lower() in _REPORTS for t in head.ancestors if above.is_ancestor(t))
+
+
+def _in_order(trigger: Token, verb: Token) -> bool:
+    """Whether a verb tells what came before or behind: "the visit followed talks in May"."""
+    if verb.lemma_ not in _SUCCESSIVE:
+        return False
+    return any(
+        c.dep_ in ("nsubj", "nsubjpass") and (c == trigger or c.is_ancestor(trigger))
+        for c in verb.children
+    )
 
 
 def _is_setting(noun: Token) -> bool:

@@ -101,6 +101,12 @@ class TimeExpression:
         return isinstance(self.term, NthDayOf)
 
     @property
+    def counted_day(self) -> int | None:
+        """Which day of a longer time it counts, from the second on; None of others."""
+        term = self.term
+        return term.number if isinstance(term, NthDayOf) and term.number > 1 else None
+
+    @property
     def same_day(self) -> bool:
         """Whether it is a distance within a day: "hours later"."""
         term = self.term.term if isinstance(self.term, AtReference) else None

@@ -16,6 +16,8 @@ _ORIGINAL = re.compile(
     r"\b(?:date|dated|first|issued|original|posted|published|publication|sent)\b", re.IGNORECASE
 )
 _REVISED = re.compile(r"\W*(?:last )?(?:created|updated?|modified|edited)\b", re.IGNORECASE)
+# "(No. 12 - May 3, 2020 - 4 p.m.) The minister today ..."
+_BRACKET = re.compile(r"\(([^()\n]{1,80})\)\s")
 _LONGEST = 200
 # A page tells its date above the story or right below it; more lines are not worth reading.
 _AT_EITHER_END = 50
@@ -41,6 +43,8 @@ def _lines(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
     for block in blocks:
         if block.dateline_date is not None:
             yield 2, block.dateline_date.text
+        elif block.kind == "body" and (bracket := _BRACKET.match(block.text)):
+            yield 2, bracket[1]
         if block.kind != "furniture" or len(block.text) > _LONGEST:
             continue
         if _REVISED.match(block.text):

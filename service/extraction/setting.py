@@ -199,6 +199,8 @@ class Setting:
         self, passage: Passage, sentence: Span, times: Sequence[TimeExpression]
     ) -> Time | None:
         """The first day or days that a sentence without an encounter tells, today left out."""
+        if passage.block.kind != "body":
+            return None
         low, high = passage.extent(sentence)
         for one in times:
             token = passage.token_at(one.start)

@@ -196,6 +196,8 @@ def _of_something_else(cue: Token, below: Token) -> bool:
     """Whether a cue speaks of what an encounter leads to: "it is expected to pave the way"."""
     if below.dep_ not in ("nsubj", "nsubjpass"):
         return False
+    if cue.lemma_ == "set" and any(child.dep_ == "dobj" for child in cue.children):
+        return True  # "the visit has set tongues wagging"
     return any(child.dep_ == "xcomp" and child.lemma_ not in _HAPPENING for child in cue.children)
 
 

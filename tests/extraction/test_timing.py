@@ -138,6 +138,7 @@ _TOLD = [
     ("HOLM met MOREAU, who took office last year, in Oslo.", "None"),
     ("HOLM met MOREAU in Oslo to prepare a summit due in June.", "None"),
     ("HOLM met MOREAU in Oslo on Monday to prepare a summit due in June.", "2024-03-11"),
+    ("HOLM and MOREAU discussed the 2025 budget in Oslo on Monday.", "2024-03-11"),
     ("HOLM and MOREAU held talks in Oslo on the war that began in February 2022.", "None"),
     ("HOLM and MOREAU met in Oslo for talks on a ceasefire that expires on March 20.", "None"),
     (
@@ -323,6 +324,77 @@ _TOLD = [
         "2024-03-12",
     ),
     ("HOLM, in a telephone call with MOUSSA, said the troops would leave by April.", "None"),
+    ("The visit of HOLM to Japan followed a stay in Seoul last week.", "None"),
+    ("HOLM is in Japan from Monday to Thursday.", "2024-03-11/2024-03-14"),
+    ("HOLM announced the delay on Tuesday after speaking by phone with MOREAU.", "2024-03-12"),
+    ("HOLM on Tuesday refused to meet MOREAU.", "2024-03-12"),
+    (
+        "The last visit to Oslo was in December 2015, when HOLM attended a conference and "
+        "met MOREAU.",
+        "2015-12",
+    ),
+    (
+        "HOLM arrived in Paris on Monday. Hours after his arrival he met MOREAU.",
+        "2024-03-11 ; 2024-03-11",
+    ),
+    (
+        "HOLM met MOREAU on Saturday. Their talks came a day after WEBER paid a visit to Oslo.",
+        "2024-03-09 ; 2024-03-08",
+    ),
+    (
+        "HOLM will attend a summit in Oslo on March 20 and 21. On the sidelines, he will "
+        "meet MOREAU.",
+        "2024-03-20/2024-03-21",
+    ),
+    ("HOLM met MOREAU on Monday. He had met WEBER in Berlin.", "2024-03-11 ; None"),
+    ("HOLM met MOREAU on Monday. He recently met WEBER in Berlin.", "2024-03-11 ; None"),
+    ("HOLM met MOREAU on Monday. Several weeks ago he met WEBER in Berlin.", "2024-03-11 ; None"),
+    (
+        "The spokesman confirmed that HOLM spoke by phone with MOREAU on Tuesday evening.",
+        "2024-03-12",
+    ),
+    (
+        "HOLM visited Japan in April 2019. The following month he met MOREAU in Oslo.",
+        "2019-04 ; 2019-05",
+    ),
+    ("HOLM and MOREAU met this Tuesday (12) in Oslo.", "2024-03-12"),
+    ("Parliament voted on the budget on Monday. Two days earlier, HOLM met MOREAU.", "2024-03-09"),
+    (
+        "The Danish parliament passed the budget on March 4. The following day HOLM met "
+        "MOREAU in Oslo.",
+        "2024-03-05",
+    ),
+    (
+        "Mayor Anna Berg met strikers at the town hall yesterday afternoon, hours before a "
+        "court was to rule.",
+        "2024-03-12",
+    ),
+    (
+        "Union leader Anna Berg will sit down with Health Minister Karl Weber on Friday, a "
+        "week before the strike is due to begin.",
+        "2024-03-15",
+    ),
+    (
+        "Health Minister Karl Weber met doctors' leaders on Wednesday evening for a third "
+        "time in a week.",
+        "2024-03-13",
+    ),
+    ("A year ago, Mayor Anna Berg met Bishop Karl Weber in Trondheim.", "2023"),
+    (
+        "Bishop Karl Weber met Mayor Anna Berg in Trondheim in the summer of 2019, two "
+        "years after the fire.",
+        "2019-22",
+    ),
+    (
+        "Bishop Karl Weber, who will retire in June, met Mayor Anna Berg in Trondheim last "
+        "Thursday.",
+        "2024-03-07",
+    ),
+    (
+        "Bishop Karl Weber told Mayor Anna Berg at a meeting on Sunday that the church "
+        "would reopen at Easter.",
+        "2024-03-10",
+    ),
 ]
 
 

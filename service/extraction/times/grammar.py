@@ -12,7 +12,7 @@ from .part_grammar import PartGrammar
 from .recurring import MonthDay
 from .spans import InUnits, ListOf, RangeOf, Since, Until, WeekdayIn, Window, Within
 from .terms import DayShift, PartOf, Term, UnitOf, YearOf
-from .told import Lasting, Never
+from .told import Duration, Lasting, Never
 from .words import Token, backtracking, belongs
 
 __all__ = ["Grammar"]
@@ -91,7 +91,7 @@ class Grammar(PartGrammar):
     @backtracking
     def _from(self) -> Term | None:
         first = self._point()
-        if first is None:
+        if first is None or isinstance(first, Duration):
             return None
         if self.accept("on") or self.accept("onwards", "onward", "forward"):
             return Since(first, past=False)

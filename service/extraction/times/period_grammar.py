@@ -127,7 +127,11 @@ class PeriodGrammar(DayGrammar):
     def feast(self) -> Term | None:
         """A feast by its name, with or without the year."""
         before = self.peek(-1)
-        if not self.peek().capital or (before.capital and belongs(self.peek(), "shared_feast")):
+        if not self.peek().capital or (
+            before.capital
+            and belongs(self.peek(), "shared_feast")
+            and not belongs(before, "opens_feast")
+        ):
             return None
         # "In the New Year" is some time after it.
         if before.lower == "the" and self.peek(-2).lower == "in":

@@ -103,7 +103,7 @@ class RelativeGrammar(PeriodGrammar):
         number = self.number("weekday")
         if number is not None:
             self.dayparts()
-            return Weekday(number, which)
+            return Weekday(number, which, day=self._day_number_behind())
         term = self.date() or self.month(True) or self.season(True) or self.feast()
         if isinstance(term, Dated) and term.year is None:
             return dataclasses.replace(term, which=which)
