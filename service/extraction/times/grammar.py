@@ -10,7 +10,7 @@ from .days import Unit
 from .floating import Dated, DayOfMonth, Weekday
 from .part_grammar import PartGrammar
 from .recurring import MonthDay
-from .spans import InUnits, ListOf, RangeOf, Since, Until, WeekdayIn, Window, Within
+from .spans import InUnits, ListOf, NotBefore, RangeOf, Since, Until, WeekdayIn, Window, Within
 from .terms import DayShift, PartOf, Term, UnitOf, YearOf
 from .told import Duration, Lasting, Never
 from .words import Token, backtracking, belongs
@@ -64,7 +64,7 @@ class Grammar(PartGrammar):
             return None
         if self._not_before():
             base = self._listed()
-            return base and Since(base, past=False)
+            return base and NotBefore(base)
         if self.accept("until", "till", "through", "by", "before") or self._no_later_than():
             base = self._period_runs_out() or self._listed()
             return None if base is None or isinstance(base, Never) else Until(base)

@@ -13,6 +13,7 @@ __all__ = [
     "Beside",
     "InUnits",
     "ListOf",
+    "NotBefore",
     "RangeOf",
     "Since",
     "Until",
@@ -99,6 +100,21 @@ class Since:
             anchor = dataclasses.replace(anchor, future=False)
         days = self.base.days(anchor)
         return days and from_on(days)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class NotBefore:
+    """A time that was waited for ("not until May") or is the earliest ("not before May")."""
+
+    base: Term
+
+    def days(self, anchor: Anchor) -> Days | None:
+        """The time; from it on, where it is still to come."""
+        days = self.base.days(anchor)
+        today = anchor.published
+        if days is None or days.start is None or today is None:
+            return days
+        return from_on(days) if anchor.future and days.start > today else days
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
