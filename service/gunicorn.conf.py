@@ -57,7 +57,7 @@ workers = _settings.workers
 worker_class = "service.http.worker.EncountersWorker"
 # Some to spare, so that probes are answered while the queue is full and clients are slow. Threads
 # that are not needed are not started.
-threads = _settings.queue + 48
+threads = _settings.queue + 112
 # The language pipeline is loaded once; the workers share its memory.
 preload_app = True
 worker_tmp_dir = _memory
