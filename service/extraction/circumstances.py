@@ -97,7 +97,7 @@ def _closeness(trigger: Token, head: Token) -> float:
             return -1.0 - distance
         head = head.head
     if trigger.is_ancestor(head):
-        path = [t for t in head.ancestors if trigger.is_ancestor(t)]
+        path = _between(trigger, head)
         between = [t for t in path if t.pos_ in _PREDICATES]
         if _compared(trigger, head) or _issued(trigger, head):
             return -1.0 - distance
@@ -117,11 +117,7 @@ def _closeness(trigger: Token, head: Token) -> float:
     if governor == trigger:
         return 4.0 - distance
     if governor.is_ancestor(trigger):
-        steps = [
-            t
-            for t in (trigger, *trigger.ancestors)
-            if governor.is_ancestor(t) and t.pos_ in _PREDICATES
-        ]
+        steps = [t for t in (trigger, *_between(governor, trigger)) if t.pos_ in _PREDICATES]
         after = _aside(trigger, governor, _BEHIND)
         if after and governor.lemma_ in _REPORTING | _ANNOUNCING:
             # "Said on Monday after talks" tells when the talks ended, too.
@@ -143,6 +139,16 @@ def _closeness(trigger: Token, head: Token) -> float:
     return -0.5 - distance if described or _finite(governor) else 0.8 - distance
 
 
+def _between(above: Token, below: Token) -> list[Token]:
+    """What stands over a word, up to what is above; nothing where that is not above it."""
+    path: list[Token] = []
+    for token in below.ancestors:
+        if token == above:
+            return path
+        path.append(token)
+    return []
+
+
 def _sets_aside(token: Token) -> bool:
     """Whether a word sets one clause aside from another: "before he flew to Bern"."""
     return token.dep_ in ("prep", "mark") and token.lower_ in _ASIDE
@@ -161,7 +167,7 @@ def reports(head: Token) -> bool:
 
 def _issued(above: Token, head: Token) -> bool:
     """Whether a time is that of a report: "according to a statement on Monday"."""
-    return any(t.lemma_.lower() in _REPORTS for t in head.ancestors if above.is_ancestor(t))
+    return any(t.lemma_.lower() in _REPORTS for t in _between(above, head))
 
 
 def _in_order(trigger: Token, verb: Token) -> bool:
@@ -210,11 +216,7 @@ def _is_while(verb: Token) -> bool:
 
 def _aside(trigger: Token, above: Token, words: frozenset[str]) -> bool:
     """Whether an encounter is set aside from what stands above: "flew home after talks"."""
-    return any(
-        t.dep_ in ("prep", "mark") and t.lower_ in words
-        for t in trigger.ancestors
-        if above.is_ancestor(t)
-    )
+    return any(t.dep_ in ("prep", "mark") and t.lower_ in words for t in _between(above, trigger))
 
 
 def _is_own(verb: Token, trigger: Token) -> bool:
@@ -237,14 +239,13 @@ def _compared(above: Token, head: Token) -> bool:
     return any(
         t.lower_ in _OTHERWISE and t.dep_ in ("prep", "advmod", "mark") and t != head.head
         for word in (head, follows)
-        for t in word.ancestors
-        if above.is_ancestor(t)
+        for t in _between(above, word)
     )
 
 
 def _alongside(trigger: Token, governor: Token) -> bool:
     """Whether the verb happens in the encounter: "invited him in a call in May"."""
-    path = [t for t in (trigger, *trigger.ancestors) if governor.is_ancestor(t)]
+    path = [trigger, *_between(governor, trigger)] if governor.is_ancestor(trigger) else []
     return any(t.dep_ == "prep" and t.lower_ in _ALONGSIDE for t in path)
 
 

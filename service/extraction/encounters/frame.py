@@ -173,13 +173,7 @@ def points_back(noun: Token) -> bool:
 
 def distributed(frame: Frame) -> Iterator[Frame]:
     """One frame for each counterpart where the text separates them."""
-    words = {t.lower_ for t in frame.trigger.subtree} | {
-        t.lower_ for t in frame.trigger.head.children
-    }
-    behind = frame.trigger.doc[frame.trigger.i + 1 : frame.trigger.i + _FARTHEST]
-    # "two calls, one with A, the other with B"
-    apart = words & SEPARATE or any(t.lower_ == "one" and has_child(t, "with") for t in behind)
-    if len(frame.parties) < 3 or frame.kind == "visit" or not apart:
+    if len(frame.parties) < 3 or frame.kind == "visit" or not _apart(frame.trigger):
         yield frame
         return
     first, *others = frame.parties
@@ -188,3 +182,11 @@ def distributed(frame: Frame) -> Iterator[Frame]:
         *others, first = frame.parties
     for other in others:
         yield dataclasses.replace(frame, parties=(first, other), front=1)
+
+
+def _apart(trigger: Token) -> bool:
+    """Whether the text says that the parties were met one by one."""
+    words = {t.lower_ for t in trigger.subtree} | {t.lower_ for t in trigger.head.children}
+    behind = trigger.doc[trigger.i + 1 : trigger.i + _FARTHEST]
+    # "two calls, one with A, the other with B"
+    return bool(words & SEPARATE) or any(t.lower_ == "one" and has_child(t, "with") for t in behind)
