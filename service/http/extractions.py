@@ -20,7 +20,7 @@ _EXAMPLES = pathlib.Path(__file__).parent / "examples"
 EXAMPLE_ANSWER = _EXAMPLES / "extraction.json"
 _EXAMPLE_TEXT = (_EXAMPLES / "article.txt").read_text(encoding="utf-8")
 EXAMPLE_REQUEST = {"text": _EXAMPLE_TEXT, "published_at": "2024-05-15", "id": "a1"}
-_ERRORS = (400, 401, 408, 413, 415, 422, 500, 503)
+_ERRORS = (400, 401, 408, 413, 414, 415, 422, 431, 500, 503)
 # Either way of sending a key, or none where the service asks for none.
 SECURITY: list[dict[str, list[str]]] = [{"bearer": []}, {"key": []}, {}]
 

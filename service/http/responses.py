@@ -20,6 +20,7 @@ _PROBLEMS: dict[int, tuple[str, str]] = {
     404: ("Nothing is there.", "There is nothing at this address."),
     408: ("The body does not arrive in time.", "The body did not arrive in time."),
     413: ("The body is too large.", "The body may have at most 4194304 bytes."),
+    414: ("The query is too long.", "The address is too long."),
     415: (
         "Another media type, charset or encoding than those listed.",
         "The body must be one of application/json, text/plain, text/html.",
@@ -28,6 +29,7 @@ _PROBLEMS: dict[int, tuple[str, str]] = {
         "A field is unknown, missing or has an invalid value, or the article is not in English.",
         "The request has invalid values.",
     ),
+    431: ("The headers are too large.", "The headers are too large."),
     500: (
         "The service failed to answer.",
         "The service failed to answer. The request id names the failure in the log.",
