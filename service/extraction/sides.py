@@ -47,6 +47,10 @@ class Sides:
                 mention = mentions.get(part.i)
                 if mention is not None and mention.form == "name":
                     codes.setdefault(mention.code)
+                elif mention is None and head.tag_ == "NNS":
+                    # "officials of the Tunisian coastguard"
+                    own = (mentions.get(t.i) for t in part.lefts if t.dep_ in ("amod", "compound"))
+                    codes.update((m.code, None) for m in own if m and m.form == "adjective")
                 elif (
                     mention is None and side.head.lower_ == "from" and (seat := seat_of(part.text))
                 ):

@@ -82,6 +82,11 @@ PLACES: list[tuple[str, dict[str, str | None]]] = [
      {"Bo Ek": "FJ", "Mary Daly": "IE"}),
 ]  # fmt: skip
 
+GROUPS: list[tuple[str, dict[str, str | None]]] = [
+    ("Maltese Interior Minister Ann Lee met officials of the Tunisian coastguard on Thursday.",
+     {"Ann Lee": "MT", "officials of the Tunisian coastguard": "TN"}),
+]  # fmt: skip
+
 INTRODUCED: list[tuple[str, dict[str, str | None]]] = [
     ("Absent was Walter Kent. The U.S. defense secretary did not meet Norwegian Prime Minister "
      "Ingrid Aas.",
@@ -112,7 +117,7 @@ OPEN: list[tuple[str, dict[str, str | None]]] = [
 
 
 @pytest.mark.parametrize(
-    ("text", "countries"), ABROAD + AT_HOME + TITLES + PLACES + INTRODUCED + OPEN
+    ("text", "countries"), ABROAD + AT_HOME + TITLES + PLACES + GROUPS + INTRODUCED + OPEN
 )
 def test_countries(extractor: Extractor, text: str, countries: dict[str, str | None]) -> None:
     """Hosts are of the country where they meet, others of the article's home; else it is open."""
