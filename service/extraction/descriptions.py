@@ -24,6 +24,7 @@ _HEADS = lexicon_words("roles", "heads")
 _DUAL = lexicon_words("roles", "dual")
 _COLLECTIVES = lexicon_words("roles", "groups") - _HEADS
 _DESCRIBING = lexicon_words("roles", "groups") | _HEADS | _DUAL
+_OPPOSITES = lexicon_words("roles", "opposites")
 _PEERS = lexicon_words("roles", "peers")
 _VAGUE = lexicon_words("descriptions", "vague")
 _BARE = lexicon_words("descriptions", "bare") | _DUAL
@@ -104,6 +105,8 @@ class Descriptions:
         if head in _PEERS and codes:
             owner = self._owner(passage, token)
             found = [self._counterpart(passage, token, code, owner, without) for code in codes]
+        elif head in _OPPOSITES and not codes and len(others := self._others(without)) == 1:
+            found = [others[0]]
         else:
             phrase = wording(passage, token).lower()
             near = (passage.index, token.i)
@@ -112,6 +115,16 @@ class Descriptions:
                 for code in codes or (None,)
             ]
         return [person for person in found if person is not None]
+
+    def _others(self, without: Sequence[Party]) -> list[Party]:
+        """The people of the encounter told last, but for those whom a description cannot mean.
+
+        None where nobody of them is set apart: "the guest" of two is either.
+        """
+        barred = {party.key for party in without}
+        last = self._coreference.plurals.last
+        left = [party for party in last if party.key not in barred and party.type == "person"]
+        return left if len(left) < len(last) else []
 
     def _counterpart(
         self,

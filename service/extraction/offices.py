@@ -20,7 +20,6 @@ from .words import Word, WordClass
 __all__ = ["Office", "office_after", "office_before"]
 
 _HONORIFICS = lexicon_words("roles", "honorifics")
-_BODIES = lexicon_words("roles", "bodies")
 _AND = frozenset({"and", "&"})
 _FIELDS = lexicon_words("roles", "portfolios") | lexicon_words("roles", "bodies")
 _CONNECTORS = lexicon_words("grammar", "connectors")
@@ -84,12 +83,9 @@ def _joins(text: str, words: Sequence[Word], start: int, first: int, names: froz
         return enumerates(text, words, start - 1) or _joins_fields(word, behind)
     if gap.strip():
         return False
-    if start > 1 and word.lower in _AND:
-        sides = words[start - 2], behind, words[start:first]
-        joined = _share(words, start - 1, names) or _joins_sides(*sides)
-    else:
-        joined = False
-    if joined:
+    if start > 1 and word.lower in _AND and _share(words, start - 1, names):
+        return True
+    if start > 1 and word.lower in _AND and _joins_sides(words, start, first):
         return True
     if behind.lower in _AND and start < first - 1 and _share(words, start, names):
         return True
@@ -103,7 +99,7 @@ def _joins(text: str, words: Sequence[Word], start: int, first: int, names: froz
         head = _head_before(text, words, start - 1, names)
         if head is not None:
             return (first - start < _COMPLEMENT and word.lower != "and") or words[head].capital
-    return word.lower in _BODIES and behind.cls is WordClass.TITLE
+    return word.lower in _FIELDS and behind.cls is WordClass.TITLE
 
 
 def _share(words: Sequence[Word], index: int, names: frozenset[int]) -> bool:
@@ -122,10 +118,10 @@ def _joins_fields(one: Word, two: Word) -> bool:
     return one.capital == two.capital and _is_field(one) and _is_field(two)
 
 
-def _joins_sides(one: Word, two: Word, title: Sequence[Word]) -> bool:
+def _joins_sides(words: Sequence[Word], start: int, first: int) -> bool:
     """Whether two countries share a title: "the Thai and Lao presidents A and B"."""
-    return one.cls is two.cls is WordClass.COUNTRY and any(
-        heads_office(word) and word.lower.endswith("s") for word in title
+    return words[start - 2].cls is words[start].cls is WordClass.COUNTRY and any(
+        heads_office(word) and word.lower.endswith("s") for word in words[start:first]
     )
 
 

@@ -62,6 +62,9 @@ PEOPLE = [
     ("Agriculture, Forestry and Fisheries Minister Kenji Mori met Labour and Trade Minister Pia "
      "Dahl on Monday.",
      [meeting("Kenji Mori, Pia Dahl", roles={"Pia Dahl": "Labour and Trade Minister"})]),
+    ("Turkish Customs and Transit Minister Cem Aydin met Thai Weaving and Trade Minister Ann "
+     "Suksai in Rome on Monday.",
+     [meeting("Cem Aydin, Ann Suksai", roles={"Cem Aydin": "Customs and Transit Minister"})]),
     ("Minister Responsible for Maritime Affairs Salim al-Harthi met Iranian Ambassador Reza Kamali "
      "in Muscat on Monday.",
      [meeting("Salim al-Harthi, Reza Kamali", countries={"Reza Kamali": "IR"})]),

@@ -74,6 +74,10 @@ DESCRIBED = [
      [meeting("Haldor, Lars Holm", time="2024-05-13")]),
     ("Bishop Owen Hart was late. The cleric met Mayor Olga Rudd on Monday.",
      [meeting("Owen Hart, Olga Rudd", time="2024-05-13")]),
+    ("Mayor Olga Rudd received Peruvian President Hugo Quispe on Monday. Bishop Owen Hart was "
+     "there, too. On Tuesday Rudd met her guest again in Lund.",
+     [meeting("Olga Rudd, Hugo Quispe", time="2024-05-13"),
+      meeting("Olga Rudd, Hugo Quispe", time="2024-05-14", place="Lund")]),
     ("UN envoy Henrik Nyberg flew in on Friday. The envoy met rebel leader Moussa Diarra in "
      "Bamako on Saturday.",
      [meeting("Henrik Nyberg, Moussa Diarra", place="Bamako")]),
