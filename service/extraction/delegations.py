@@ -57,7 +57,7 @@ class Delegations:
 
     def leader(self, passage: Passage, head: Token) -> Party | None:
         """The named leader within a phrase: "a delegation headed by A"."""
-        if head.lower_ not in _LED:
+        if head.lower_ not in _LED and head.tag_ != "NNS":
             return None
         for below in head.subtree:
             if below.lemma_ in _LEAD and below.tag_ == "VBN":

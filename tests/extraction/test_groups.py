@@ -59,6 +59,11 @@ COLLECTIVE = [
     ("Foreign Minister Lars Holm will sit down with Prime Minister Suman Thapa on Friday, with "
      "students on the agenda.",
      [meeting("Lars Holm, Suman Thapa", "planned", time="2024-05-17")]),
+    ("Oil Minister Pia Dahl met Lapland negotiators led by Dr. Owen Hart on Monday.",
+     [meeting("Pia Dahl, Owen Hart", time="2024-05-13")]),
+    ("Turkish Minister Cem Aydin and Azerbaijani Deputy Prime Minister Elchin Veli spoke over the "
+     "phone on Tuesday, according to the Turkish ministry.",
+     [call("Cem Aydin, Elchin Veli", time="2024-05-14")]),
 ]  # fmt: skip
 
 

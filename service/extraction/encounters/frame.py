@@ -128,6 +128,7 @@ def companions(verb: Token, *prepositions: str) -> list[Token]:
         if preposition.lower_ in prepositions
         and preposition.dep_ in ("prep", "agent")
         and verb.i < preposition.i < verb.i + _FARTHEST
+        and preposition.head.lower_ != "according"
         and preposition.head.lemma_.lower() not in NOUNS
         for whom in preposition.children
         if whom.dep_ == "pobj"
