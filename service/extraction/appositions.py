@@ -11,6 +11,7 @@ from .words import Word, WordClass
 __all__ = ["apposed_after", "apposed_before", "enumerates"]
 
 _HONORIFICS = lexicon_words("roles", "honorifics")
+_COLLECTIVES = lexicon_words("descriptions", "led") | lexicon_words("roles", "social")
 _BODIES = lexicon_words("roles", "bodies")
 _FINITE = (
     lexicon_words("names", "speech")
@@ -61,6 +62,8 @@ def apposed_before(
         start -= 1
     while start < first and words[start].lower in _CONNECTORS - {"the"}:
         start += 1
+    if not any(heads_office(w) and w.lower not in _COLLECTIVES for w in words[start:first]):
+        return None  # "In his mission, Lee"
     if start == first or not headed or (not start and _listed_in_headline(text, words, first)):
         return None
     possessed = start and text[words[start - 1].end : words[start].start] in ("'s ", "’s ")

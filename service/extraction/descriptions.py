@@ -60,7 +60,10 @@ class Descriptions:
     def points_back(self, passage: Passage, token: Token) -> bool:
         """Whether a description means those told of: "the two leaders", "both sides"."""
         lefts = {t.lower_ for t in token.lefts}
-        if token.lower_ not in _DUAL or lefts & _DISTANT or self._sides.of(passage, token):
+        counted = bool(lefts & _COUNTS) and "the" in lefts and token.tag_ == "NNS"
+        if not (counted or token.lower_ in _DUAL):
+            return False
+        if lefts & _DISTANT or self._sides.of(passage, token):
             return False
         if lefts & _COUNTS or token.lower_ in _POINTING:
             return True

@@ -30,6 +30,8 @@ _FEMALE = lexicon_words("roles", "female")
 _SERVING = lexicon_words("roles", "serving")
 _OWNED = re.compile(r"(?:his|her|their) ")
 _OWNER = re.compile(r"\b(?:his|her|their) $")
+_MALE_GIVEN = lexicon_words("given_names", "male")
+_FEMALE_GIVEN = lexicon_words("given_names", "female")
 _PRONOUNS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 
 
@@ -66,7 +68,7 @@ class Dossier:
         party: the person as a party.
         heads: the nouns of their offices, singular and lower case ("minister").
         portfolios: the words that tell their offices from others of the rank ("finance").
-        sex: "m" or "f" where titles or pronouns tell.
+        sex: "m" or "f" where titles, pronouns or the given name tell.
         unstated: whether no office states the country.
         official: whether they hold an office that is none of a body of many countries.
         faced: countries that they do not speak for, since their counterparts do.
@@ -103,7 +105,7 @@ def dossiers(
             heads=frozenset(_single(office.head) for office in held if office.head)
             | _CALLINGS.intersection(word for office in held for word in office.polite),
             portfolios=portfolios(" ".join(office.text for office in held if office.text)),
-            sex=_sex(held) or told.get(person),
+            sex=_sex(held) or told.get(person) or _given(person),
             unstated=_stated(held) is None,
             official=_official(held),
             faced=faced[person],
@@ -206,14 +208,25 @@ def _told_by_pronouns(passages: Sequence[Passage]) -> dict[PersonName, str]:
     for passage in passages:
         for sentence in passage.doc.sents:
             people: set[PersonName] = set()
+            earlier: set[str] = set()  # "he was met by B, and he said" tells nothing of B
             for token in sentence:
                 named = passage.reading.named.get(token.i)
                 if named is not None:
                     people.add(named.mention.person)
                 sex = _PRONOUNS.get(token.lower_)
-                if sex and len(people) == 1:
+                if sex and not people:
+                    earlier.add(sex)
+                elif sex and len(people) == 1 and sex not in earlier:
                     votes[next(iter(people))][sex] += 1
     return {person: count.most_common(1)[0][0] for person, count in votes.items()}
+
+
+def _given(person: PersonName) -> str | None:
+    """The sex that a given name in front of a surname tells."""
+    given = person.tokens[0] if len(person.tokens) > 1 else ""
+    if given in _MALE_GIVEN:
+        return "m"
+    return "f" if given in _FEMALE_GIVEN else None
 
 
 def _single(head: str) -> str:

@@ -31,6 +31,8 @@ _CONFUSED = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LOC", "LA
 _NOT_PEOPLE = _CONFUSED | {"NORP", "EVENT"}
 # Towns, churches and hospitals bear the names of saints, who meet nobody.
 _SAINT = frozenset({"st", "st."})
+# Particles that hardly ever stand in the names of works and sites.
+_NOBLE = frozenset({"al", "bin", "bint", "ibn", "ter", "van", "von", "zu"})
 # Behind a comma they open no apposition.
 _INCLUDING = frozenset({"and", "including", "its", "like", "such", "their", "with"})
 # Words in which an apposition must show what it is.
@@ -111,6 +113,8 @@ def evidence(
         (-2.5, preceding == "the"),
         (0.5, plain and preceding in ("with", "by", "between", "and")),
         (0.8, plain and follows_country),
+        (0.5, plain and _is_owned(text, before, start) and not follows_country),
+        (0.5, plain and any(word.lower in _NOBLE for word in run[1:-1])),
         (0.8, plain and preceding in _MEETING),
         (-0.7, located),
         (-2.0, _is_field(words, first) and not titled),
@@ -131,6 +135,11 @@ def evidence(
             _apposed_before(text, words, first),
         )
     )
+
+
+def _is_owned(text: str, before: Word | None, start: int) -> bool:
+    """Whether a body or a firm stands in front in the genitive: "the Commission's Ann Lee"."""
+    return before is not None and before.capital and text[before.end : start] in ("'s ", "’s ")
 
 
 def _is(word: Word | None, cls: WordClass) -> bool:

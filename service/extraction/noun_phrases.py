@@ -50,7 +50,7 @@ def wording(passage: Passage, head: Token) -> str:
 def _closes(token: Token, preposition: Token) -> bool:
     """Whether a word ends an "of" phrase; the commas of a list of names do not."""
     if token.pos_ != "PUNCT":
-        return token.pos_ in ("VERB", "AUX")
+        return token.pos_ in ("VERB", "AUX") and token.dep_ != "amod"
     listed = token.text == "," and token.head.pos_ == "PROPN" and preposition.is_ancestor(token)
     return not (listed and token.doc[min(token.i + 1, len(token.doc) - 1)].pos_ == "PROPN")
 

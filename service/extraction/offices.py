@@ -23,6 +23,7 @@ _HONORIFICS = lexicon_words("roles", "honorifics")
 _AND = frozenset({"and", "&"})
 _FIELDS = lexicon_words("roles", "portfolios") | lexicon_words("roles", "bodies")
 _CONNECTORS = lexicon_words("grammar", "connectors")
+_DETERMINED = lexicon_words("grammar", "determiners") | {"former"}
 _VERBS = lexicon_words("roles", "verbs")
 _POSSESSIVE = frozenset({"'s ", "’s ", "' ", "’ "})
 _DASHES = frozenset({" – ", " — ", " - "})
@@ -99,6 +100,8 @@ def _joins(text: str, words: Sequence[Word], start: int, first: int, names: froz
         head = _head_before(text, words, start - 1, names)
         if head is not None:
             return (first - start < _COMPLEMENT and word.lower != "and") or words[head].capital
+    if _is_trade(text, words, start - 1):
+        return True
     return word.lower in _FIELDS and behind.cls is WordClass.TITLE
 
 
@@ -111,6 +114,25 @@ def _share(words: Sequence[Word], index: int, names: frozenset[int]) -> bool:
 
 def _is_field(word: Word) -> bool:
     return word.lower in _FIELDS and not heads_office(word)
+
+
+def _is_trade(text: str, words: Sequence[Word], index: int) -> bool:
+    """Whether a word says of what trade the office behind it is: "the tea magnate Ann Lee"."""
+    word = words[index]
+    if (
+        not index
+        or word.cls is not WordClass.LOWER
+        or not heads_office(words[index + 1])
+        or words[index + 1].capital
+        or text[words[index - 1].end : word.start] != " "
+        or word.lower in _CONNECTORS
+    ):
+        return False
+    before = words[index - 1]
+    verbal = word.lower.endswith(("ed", "ing")) or (
+        word.lower.endswith("s") and not word.lower.endswith("ss")
+    )
+    return not verbal and before.lower in _DETERMINED
 
 
 def _joins_fields(one: Word, two: Word) -> bool:

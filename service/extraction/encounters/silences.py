@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
@@ -9,6 +10,9 @@ from spacy.tokens import Span, Token
 from ..passages import Passage
 from .frame import Frame
 from .triggers import ADJECTIVES, ADVERBS, PERIODS, SPORTS, STANDING
+
+# Groups of two sides meet each other: "commanders of the two armies".
+_BOTH = re.compile(r"\bof (?:both|the (?:two|three))\b")
 
 __all__ = ["habitual", "is_sporting", "sporting", "unspecific"]
 
@@ -41,10 +45,16 @@ def unspecific(frame: Frame) -> bool:
             or (
                 not frame.parties[0].country
                 and not frame.parties[0].sides
-                and frame.parties[0].name.islower()
+                and not _BOTH.search(frame.parties[0].name)
+                and _is_common(frame.parties[0].name)
             )
         )
     )
+
+
+def _is_common(name: str) -> bool:
+    """Whether a group is called by common words alone, be it at the head of a sentence."""
+    return name[1:].islower() or len(name) == 1
 
 
 def is_sporting(passages: Sequence[Passage]) -> bool:
