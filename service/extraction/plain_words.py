@@ -18,6 +18,11 @@ _INSIDE = frozenset({WordClass.NAME, WordClass.BODY})
 _LONGEST = 3
 _WEEKDAYS = frozenset(table("time_words")["numbers"]["weekday"])
 _MODALS = frozenset(table("triggers")["plain"]["modals"].split())
+_VERBS: dict[str, str] = table("triggers")["plain"]["verbs"]
+_ADVERBIALS: dict[tuple[str, ...], str] = {
+    tuple(idiom.split()): plain for idiom, plain in table("triggers")["plain"]["adverbials"].items()
+}
+_OPENINGS = frozenset(idiom[0] for idiom in _ADVERBIALS)
 _PERIODS = _WEEKDAYS | frozenset(table("time_words")["names"]["period"])
 
 
@@ -28,6 +33,7 @@ def plain_words(words: Sequence[Word]) -> list[tuple[int, int, str]]:
     face" as "met directly", and a name with "and" inside as its last word: "the Road and Rail
     Forum" as "the Forum". A day between subject and verb is read as "yesterday" or "tomorrow":
     "Lee Monday met", "Lee will next week visit".
+    Idioms and verbs that the parser misreads give way to plain ones: "rang" to "phoned".
     """
     found = []
     for index, word in enumerate(words):
@@ -48,6 +54,10 @@ def plain_words(words: Sequence[Word]) -> list[tuple[int, int, str]]:
             found.append((word.start, word.end, "yesterday"))
         elif word.lower in ("next", "this") and _splits_verb(words, index):
             found.append((word.start, words[index + 1].end, "tomorrow"))
+        elif word.lower in _VERBS and _between_names(words, index):
+            found.append((word.start, word.end, _VERBS[word.lower]))
+        elif word.lower in _OPENINGS:
+            found += _adverbial(words, index)
     return found
 
 
@@ -55,6 +65,20 @@ def _is_face_to_face(words: Sequence[Word], index: int) -> bool:
     """Whether "face to face" says how people meet, and is no predicate ("came face to face")."""
     phrase = [word.lower for word in words[index : index + 3]]
     return phrase == ["face", "to", "face"] and index > 0 and words[index - 1].lower in _MEETING
+
+
+def _adverbial(words: Sequence[Word], index: int) -> list[tuple[int, int, str]]:
+    """The idiom that begins at a word, if any: "behind closed doors" is "privately"."""
+    for idiom, plain in _ADVERBIALS.items():
+        stretch = words[index : index + len(idiom)]
+        if tuple(word.lower for word in stretch) == idiom:
+            return [(stretch[0].start, stretch[-1].end, plain)]
+    return []
+
+
+def _between_names(words: Sequence[Word], index: int) -> bool:
+    """Whether capitalised words stand on either side: "Lee rang Brown"."""
+    return 0 < index < len(words) - 1 and words[index - 1].capital and words[index + 1].capital
 
 
 def _beside(words: Sequence[Word], first: int, last: int) -> bool:
