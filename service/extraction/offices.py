@@ -64,6 +64,7 @@ def office_before(
         start = _body_before(text, words, start)
     while start < first and (words[start].lower in _CONNECTORS or words[start].text in _VERBS):
         start += 1
+    start = _own_title(words, start, first)
     if start == first:
         return None
     polite = all(words[index].lower in _HONORIFICS for index in range(start, first))
@@ -72,6 +73,20 @@ def office_before(
         if apposed is not None:
             return dataclasses.replace(apposed, end=words[first].start)
     return reading_of(text, words, start, first - 1, words[start].start, words[first].start)
+
+
+def _own_title(words: Sequence[Word], start: int, first: int) -> int:
+    """Where a title begins behind what somebody else is: "the guest of | Patriarch Lee"."""
+    for index in range(first - 1, start + 1, -1):
+        word, before = words[index], words[index - 1]
+        if not word.capital or word.cls not in (WordClass.TITLE, WordClass.COUNTRY):
+            return start
+        if before.lower in ("of", "for", "to"):
+            served = words[start : index - 1]
+            bearing = heads_office(words[first - 1]) or words[first - 1].lower in _HONORIFICS
+            lower = any(heads_office(one) and not one.capital for one in served)
+            return index if bearing and lower else start
+    return start
 
 
 def _joins(text: str, words: Sequence[Word], start: int, first: int, names: frozenset[int]) -> bool:

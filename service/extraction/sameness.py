@@ -80,6 +80,8 @@ def _who(record: Candidate, other: Candidate) -> bool:
         smaller = record if keys < others else other
         return len(smaller.parties) > 1 and (record.headline or other.headline or smaller.definite)
     if keys & others and (any(p.plural for p in mine) or any(p.plural for p in theirs)):
+        if keys - others and others - keys and set(record.evidence) & set(other.evidence):
+            return False  # one sentence tells the two apart
         rest = [p for p in [*mine, *theirs] if p.key not in keys & others]
         return len({p.country for p in rest}) == 1
     return _represented(mine, theirs) or _represented(theirs, mine)

@@ -67,6 +67,24 @@ SIDELINES = [
               time="2024-05-09")]),
 ]  # fmt: skip
 
+APART = [
+    ("Ms Egeland visited Chad. On Thursday she held a meeting with representatives of aid groups "
+     "and, separately, with ambassadors of donor countries.",
+     [visit("Egeland", place="Chad"),
+      meeting("Egeland, representatives of aid groups", time="2024-05-09"),
+      meeting("Egeland, ambassadors of donor countries", time="2024-05-09")]),
+    ("In Riga, Archbishop Anders Krook was the guest of Patriarch Ilarion, whom he met on Monday.",
+     [meeting("Anders Krook, Ilarion", time="2024-05-13", roles={"Ilarion": "Patriarch"})]),
+    ("The paper's editor, Anura Holt, resigned after a meeting on Tuesday with the tea magnate "
+     "Lalith Perera.",
+     [meeting("Anura Holt, Lalith Perera", time="2024-05-14")]),
+    ("During his mission, Mr Egeland met with Prime Minister Saleh Djimet on Monday.",
+     [meeting("Egeland, Saleh Djimet", time="2024-05-13")]),
+    ("Rebecca Thorn, the health secretary, saw Simon Gadd on Monday. She will visit Leeds.",
+     [meeting("Rebecca Thorn, Simon Gadd"), visit("Rebecca Thorn", status="planned",
+                                                  place="Leeds")]),
+]  # fmt: skip
+
 CALLS = [
     ("Mr Halvard rang Mr Aunefoss, and Ms Lagerkvist rang Ms Nymann.",
      [call("Halvard, Aunefoss"), call("Lagerkvist, Nymann")]),
@@ -156,6 +174,12 @@ def test_received(extractor: Extractor, text: str, expected: list[Told]) -> None
 @pytest.mark.parametrize(("text", "expected"), SIDELINES)
 def test_sidelines(extractor: Extractor, text: str, expected: list[Told]) -> None:
     """A meeting beside a conference, at a border or told in a clause of its own is one."""
+    check(extractor, text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), APART)
+def test_who_is_who(extractor: Extractor, text: str, expected: list[Told]) -> None:
+    """Titles, trades, hosts and given names tell who is meant, and who was met apart."""
     check(extractor, text, expected)
 
 

@@ -119,8 +119,9 @@ def test_a_country_is_learned_once() -> None:
     [
         ("Queen Ann Lee spoke.", "Ann Lee", "f"),
         ("Mrs Ann Lee spoke.", "Ann Lee", "f"),
-        ("Rev. Ann Lee spoke.", "Ann Lee", None),
+        ("Rev. Orn Lee spoke.", "Orn Lee", None),
         ("Prime Minister Mr. Bo Ek spoke.", "Bo Ek", "m"),
+        ("Ann Lee spoke.", "Ann Lee", "f"),
         ("King Bo Ek spoke.", "Bo Ek", "m"),
         ("Congresswoman Ann Lee spoke.", "Ann Lee", "f"),
         ("Ann Lee said she would go.", "Ann Lee", "f"),
