@@ -105,7 +105,7 @@ def dossiers(
             heads=frozenset(_single(office.head) for office in held if office.head)
             | _CALLINGS.intersection(word for office in held for word in office.polite),
             portfolios=portfolios(" ".join(office.text for office in held if office.text)),
-            sex=_sex(held) or told.get(person) or _given(person),
+            sex=_given(person) or _sex(held) or told.get(person),
             unstated=_stated(held) is None,
             official=_official(held),
             faced=faced[person],

@@ -53,8 +53,8 @@ def unspecific(frame: Frame) -> bool:
 
 
 def _is_common(name: str) -> bool:
-    """Whether a group is called by common words alone, be it at the head of a sentence."""
-    return name[1:].islower() or len(name) == 1
+    """Whether a group is called by common words alone, or by one at the head of a sentence."""
+    return name.islower() or (" " not in name and name[1:].islower())
 
 
 def is_sporting(passages: Sequence[Passage]) -> bool:
