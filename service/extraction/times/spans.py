@@ -176,6 +176,8 @@ class Beside:
         days = self.base.days(anchor)
         if self.count is None or days is None or days.start is None or days.end is None:
             return None
+        if steps(self.unit, self.count) == steps("day", 0):
+            return Days.day(days.start if self.count < 0 else days.end)
         if self.count < 0:
             return Days.span(days.start + steps(self.unit, self.count), days.start - _ONE_DAY)
         return Days.span(days.end + _ONE_DAY, days.end + steps(self.unit, self.count))
