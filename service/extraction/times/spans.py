@@ -57,6 +57,9 @@ class ListOf:
         found = _sequence(self.terms, anchor)
         if found is None:
             return None
+        first, last = found[0].start, found[-1].end
+        if first is not None and last is not None and last < first:
+            return None
         return one_of(found) if self.choice else run(found)
 
 
