@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from service.extraction.extractor import Extractor
-from tests.extraction.told import Told, check, meeting
+from tests.extraction.told import Told, check, meeting, visit
 
 PLURALS = [
     ("Danish Foreign Minister Lars Holm and Nepalese Foreign Minister Suman Thapa attended the "
@@ -52,6 +52,19 @@ SPEAKERS = [
     ("\"I met President Hugo Quispe once,\" reads the sign above the bar.", []),
 ]  # fmt: skip
 
+SALIENT = [
+    ("Danish Foreign Minister Lars Holm opened the fair on Monday. He praised Ambassador Hari Sen. "
+     "In the evening he met President Hugo Quispe.",
+     [meeting("Lars Holm, Hugo Quispe", time="2024-05-13")]),
+    ("Danish Foreign Minister Lars Holm spent the day in Lima. Holm walked along the harbour. The "
+     "letter from Consul Hari Sen lay in his pocket. On Monday he will meet President Hugo Quispe.",
+     [meeting("Lars Holm, Hugo Quispe", "planned"),
+      visit("Lars Holm", place="Lima", optional=True)]),
+    ("Danish Foreign Minister Lars Holm opened the fair. Nepalese Foreign Minister Suman Thapa "
+     "stayed at home. On Monday he met President Hugo Quispe.",
+     [meeting("Suman Thapa, Hugo Quispe", time="2024-05-13")]),
+]  # fmt: skip
+
 RELATIVES = [
     ("Nepalese Foreign Minister Suman Thapa, with whom Danish Foreign Minister Lars Holm held "
      "talks on Monday, praised Denmark.",
@@ -87,6 +100,12 @@ DESCRIBED = [
 @pytest.mark.parametrize(("text", "expected"), PLURALS)
 def test_plurals(extractor: Extractor, text: str, expected: list[Told]) -> None:
     """Number, office and nearness tell whom "they", "the pair" and "the two ministers" mean."""
+    check(extractor, text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), SALIENT)
+def test_singular_pronouns(extractor: Extractor, text: str, expected: list[Told]) -> None:
+    """ "He" means whom the sentences in front are about, not whoever was named last in passing."""
     check(extractor, text, expected)
 
 
