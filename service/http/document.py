@@ -51,7 +51,9 @@ def build_document() -> dict[str, Any]:
     spec.path("/v1/events", operations={"post": extract_events()})
     spec.path("/v1/events/batch", operations={"post": extract_batch()})
     spec.path("/healthz", operations={"get": _health("getLiveness", "Whether it is alive.")})
-    ready = _health("getReadiness", "Whether articles can be extracted.")
+    ready = _health(
+        "getReadiness", "Whether articles can be extracted.", "extractEvents", "extractBatch"
+    )
     ready["responses"]["503"] = problem_response(503, "/readyz")
     spec.path("/readyz", operations={"get": ready})
     for path, operation in _texts().items():
@@ -77,13 +79,13 @@ def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
-def _health(operation_id: str, summary: str) -> dict[str, Any]:
+def _health(operation_id: str, summary: str, *then: str) -> dict[str, Any]:
     content = {"application/json": {"schema": HealthSchema, "example": {"status": "ok"}}}
     return {
         "operationId": operation_id,
         "tags": ["operations"],
         "summary": summary,
-        "responses": {"200": response("It is.", content)},
+        "responses": {"200": response("It is.", content, *then)},
     }
 
 

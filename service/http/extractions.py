@@ -21,6 +21,8 @@ EXAMPLE_ANSWER = _EXAMPLES / "extraction.json"
 _EXAMPLE_TEXT = (_EXAMPLES / "article.txt").read_text(encoding="utf-8")
 EXAMPLE_REQUEST = {"text": _EXAMPLE_TEXT, "published_at": "2024-05-15", "id": "a1"}
 _ERRORS = (400, 401, 408, 413, 414, 415, 422, 431, 500, 503)
+# Whatever it was sent, the service is ready again, and has counted it.
+_NEXT = ("getReadiness", "getMetrics")
 # Either way of sending a key, or none where the service asks for none.
 SECURITY: list[dict[str, list[str]]] = [{"bearer": []}, {"key": []}, {}]
 
@@ -58,6 +60,7 @@ def extract_events() -> dict[str, Any]:
             "200": response(
                 "The encounters, in the order in which the article first tells of them.",
                 {"application/json": {"schema": ExtractionSchema, "example": answer}},
+                *_NEXT,
             ),
             **{str(status): problem_response(status, "/v1/events") for status in _ERRORS},
         },
@@ -105,6 +108,7 @@ def extract_batch() -> dict[str, Any]:
                         "example": _lines(results),
                     },
                 },
+                *_NEXT,
             ),
             **{str(status): problem_response(status, "/v1/events/batch") for status in _ERRORS},
         },

@@ -84,10 +84,19 @@ def problem_response(status: int, path: str) -> dict[str, Any]:
     return answer
 
 
-def response(description: str, content: dict[str, Any]) -> dict[str, Any]:
-    """An answer as the document describes it."""
-    return {
+def response(description: str, content: dict[str, Any], *then: str) -> dict[str, Any]:
+    """An answer as the document describes it.
+
+    Args:
+        description: what it says.
+        content: its schema and an example, by media type.
+        then: ids of the operations that come next.
+    """
+    answer: dict[str, Any] = {
         "description": description,
         "headers": {"X-Request-Id": _REQUEST_ID, "traceparent": _TRACE},
         "content": content,
     }
+    if then:
+        answer["links"] = {name: {"operationId": name} for name in then}
+    return answer

@@ -11,6 +11,7 @@ from schemathesis import GenerationMode
 from schemathesis.checks import CheckFunction
 from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
 
+import tests.contract.hooks  # noqa: F401
 from service import create_app
 from service.config import Settings
 from service.http.engine import current_engine
@@ -21,6 +22,7 @@ contract = schemathesis.openapi.from_wsgi("/openapi.json", app)
 # Whatever Schemathesis makes of a text body is a text again, and its pages hold no article.
 EXCLUDED: dict[str | None, list[CheckFunction]] = {
     "text/plain": [negative_data_rejection],
+    "application/x-ndjson": [negative_data_rejection],
     "text/html": [negative_data_rejection, positive_data_acceptance],
 }
 

@@ -13,6 +13,7 @@ import pytest
 
 from tests.conftest import serving
 
+ROOT = pathlib.Path(__file__).parents[2]
 # Whatever it makes of a text body is a text again, and that an article is in English cannot be
 # said in a schema. In `tests/contract` both are checked, where they can be.
 UNKNOWABLE = "positive_data_acceptance,negative_data_rejection"
@@ -29,8 +30,14 @@ def test_no_answer_falls_out_of_the_contract(
         command = [schemathesis, "run", f"{server.url}/openapi.json", "--mode=all", "--no-color"]
         command += ["--phases=examples,coverage,fuzzing,stateful", f"--max-examples={examples}"]
         command += [f"--exclude-checks={UNKNOWABLE}", "--generation-database=none"]
+        hooks = {"SCHEMATHESIS_HOOKS": "tests.contract.hooks", "PYTHONPATH": str(ROOT)}
         run = subprocess.run(
-            command, cwd=tmp_path, env=os.environ, capture_output=True, text=True, check=False
+            command,
+            cwd=tmp_path,
+            env=os.environ | hooks,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         assert run.returncode == 0, run.stdout[-20_000:]
         tail = re.search(r"=+ SUMMARY =+.*", run.stdout, re.DOTALL)
