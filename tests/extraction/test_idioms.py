@@ -28,6 +28,21 @@ IDIOMS = [
      [meeting("Ada Obi, NATO defence ministers", time="2024-05-12")]),
     ("Ada Obi is to consult with Moses Katende in Lagos on Friday.",
      [meeting("Ada Obi, Moses Katende", "planned", time="2024-05-17", place="Lagos")]),
+    ("Ada Obi said she had bumped into Moses Katende, managing director of Lakeline, on Monday.",
+     [meeting("Ada Obi, Moses Katende", time="2024-05-13")]),
+    ("Bishop Moses Katende dropped in on President Ada Obi at her home in Lagos on Monday.",
+     [meeting("Ada Obi, Moses Katende", time="2024-05-13", place="Lagos")]),
+    ("Doctor Ada Obi looked in on Mayor Moses Katende on Monday.",
+     [meeting("Ada Obi, Moses Katende", time="2024-05-13")]),
+    ("Mayor Ada Obi rang up Governor Moses Katende on Monday.",
+     [call("Ada Obi, Moses Katende", time="2024-05-13")]),
+    ("Coach Ada Obi got on the blower to Minister Moses Katende on Monday.",
+     [call("Ada Obi, Moses Katende", time="2024-05-13")]),
+    ("Mr Vardas had taken the matter up on the telephone with Ada Obi, head of the union, on "
+     "Monday.",
+     [call("Vardas, Ada Obi", time="2024-05-13")]),
+    ("Governor Ada Obi took President Moses Katende round the port in Lagos on Monday.",
+     [meeting("Ada Obi, Moses Katende", time="2024-05-13", place="Lagos")]),
 ]  # fmt: skip
 
 DISTANT = [
@@ -81,6 +96,11 @@ SILENT = [
     "The programme brings the two nations closer together, Ada Obi said.",
     "Ada Obi received a letter from Moses Katende on Monday.",
     "Moses Katende gave an interview to a newspaper on Monday.",
+    "Coach Ada Obi called up striker Moses Katende on Monday.",
+    "President Ada Obi took Governor Moses Katende to task on Monday.",
+    "Minister Ada Obi came under fire from Moses Katende on Monday.",
+    "Governor Ada Obi brought a suit against Moses Katende on Monday.",
+    "Ada Obi ran into trouble with Moses Katende in May.",
 ]
 
 

@@ -68,12 +68,15 @@ def _frame(passage: Passage, token: Token, parties: Parties) -> Frame | None:
             return host_frame(passage, token, parties)
         kind = phrase_kind(token)
         if kind is not None:
-            return with_frame(passage, token, parties, kind)
+            # "rang up the mayor", but "called up the striker" is of the coach
+            rung = kind == "call" and lemma != "call" and call_frame(passage, token, parties)
+            return rung or with_frame(passage, token, parties, kind)
         frame = VERBS.get(lemma)
         if frame is not None:
             told = VERB_FRAMES[frame](passage, token, parties)
-            # "went through the figures with her" is no journey
-            return told or (wide_frame(passage, token, parties) if frame == "travel" else None)
+            # "went through the figures with her" and "took him round the port" are no journeys
+            if told is not None or frame not in ("travel", "lead"):
+                return told
         return (
             treat_frame(passage, token, parties)
             or medium_frame(passage, token, parties)

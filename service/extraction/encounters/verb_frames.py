@@ -17,7 +17,9 @@ from .triggers import BARRED, DAYS, PHRASES, RECIPROCAL, SECLUDED
 
 __all__ = ["VERB_FRAMES", "call_frame", "host_frame", "phrase_kind", "rings", "with_frame"]
 
-_BESIDE = ("with", "from", "opposite", "to")
+_BESIDE = ("with", "from", "opposite", "to", "into")
+# Verbs of the phrases whose other side stands behind "on": "looked in on the patient".
+_ON = frozenset({"call", "drop", "look"})
 # Tokens from a verb that receives to a guest whom a place or a day parts from it.
 _GUEST = 12
 
@@ -92,8 +94,8 @@ def with_frame(
     passage: Passage, verb: Token, parties: Parties, kind: Kind = "meeting"
 ) -> Frame | None:
     """A talked with B; A and B conferred."""
-    if verb.lemma_ == "call" and kind == "meeting":
-        targets = prepositional(verb, "on", "upon")
+    if verb.lemma_ in _ON and kind == "meeting":
+        targets = companions(verb, "on", "upon")
     else:
         targets = prepositional(verb, "with", "to") or companions(verb, *_BESIDE)
         if verb.lemma_ in ("come", "go"):
