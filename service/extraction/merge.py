@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from .candidates import Candidate
 from .people import Party
 from .records import Place, Precision, Status
-from .sameness import are_apart, is_same
+from .sameness import are_apart, is_same, tells_of
 
 __all__ = ["completed", "merged"]
 
@@ -99,17 +99,14 @@ def completed(records: Sequence[Candidate], wide: Sequence[Candidate]) -> list[C
         records: what words for encounters tell of.
         wide: what may be encounters besides, in the order of the article.
     """
-    added = [record for record in merged(wide, {}) if not _told_of(record, records)]
+    added = []
+    for record in merged(wide, {}):
+        told = next((other for other in records if tells_of(other, record)), None)
+        if told is None:
+            added.append(record)
+        else:
+            told.topics.extend(record.topics)
     return sorted([*records, *added], key=lambda record: record.evidence[0])
-
-
-def _told_of(wide: Candidate, records: Sequence[Candidate]) -> bool:
-    keys = {party.key for party in wide.parties}
-    return any(
-        keys <= {party.key for party in record.parties}
-        and (wide.inherited or not wide.placed or not are_apart(wide.time, record.time))
-        for record in records
-    )
 
 
 def _only_announced(record: Candidate, records: Sequence[Candidate]) -> bool:

@@ -10,7 +10,7 @@ from .people import Party
 from .records import Place, Time
 from .toponyms import is_country
 
-__all__ = ["are_apart", "is_same"]
+__all__ = ["are_apart", "is_same", "tells_of"]
 
 
 def is_same(record: Candidate, other: Candidate) -> bool:
@@ -139,3 +139,11 @@ def _are_alike(one: Place | None, two: Place | None) -> bool:
     if one is None or two is None or one.name == two.name:
         return True
     return bool(one.country) and one.country == two.country
+
+
+def tells_of(record: Candidate, wide: Candidate) -> bool:
+    """Whether a record has what no word for an encounter tells of, as far as it is told."""
+    keys = {party.key for party in wide.parties}
+    return keys <= {party.key for party in record.parties} and (
+        wide.inherited or not wide.placed or not are_apart(wide.time, record.time)
+    )

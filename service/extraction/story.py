@@ -20,6 +20,7 @@ from .parties import Parties
 from .passages import Passage
 from .places import PlacePhrase, place_phrases
 from .records import Place, Status
+from .sameness import tells_of
 from .setting import Setting
 from .sources import sources_of
 from .status import was_planned
@@ -63,6 +64,7 @@ class Story:
         self._conversation = Conversation(parties, published)
         self.candidates: list[Candidate] = []
         self.wide: list[Candidate] = []
+        self._mentions: list[Candidate] = []
 
     def tell(self, passage: Passage) -> None:
         """Add the candidates of a passage."""
@@ -77,7 +79,7 @@ class Story:
             frames = [frame for frame in found if not frame.family]
             told = [frame for frame in frames if frame.own and not is_talked_of(frame)]
             if not told:
-                self._conversation.of_sentence(passage, sentence, found, self.candidates)
+                self._conversation.of_sentence(passage, sentence, found, self._mentions)
             told_before = len(self.candidates)
             for frame in frames:
                 candidates = [
@@ -88,12 +90,20 @@ class Story:
                     for candidate in self._told(passage, sentence, part, frames, when, where)
                 ]
                 self.candidates += candidates
+                self._mentions += candidates
                 if candidates and frame in told and not on_margins(frame.trigger):
                     self._conversation.at(candidates[-1])
             for frame in found:
                 if frame.family and not _told_among(frame, frames):
-                    self.wide += self._told(passage, sentence, frame, found, times, places)
+                    wide = list(self._told(passage, sentence, frame, found, times, places))
+                    self.wide += wide
+                    self._mentions += wide
+                    if wide and not told and not self._is_told(wide[-1]):
+                        self._conversation.at(wide[-1])
             self._setting.pass_over(passage, sentence, times, self.candidates[told_before:])
+
+    def _is_told(self, wide: Candidate) -> bool:
+        return any(tells_of(candidate, wide) for candidate in self.candidates)
 
     def _is_called_off(self, frame: Frame) -> bool:
         """Whether the journey on which somebody was to meet others was called off before."""
