@@ -12,6 +12,8 @@ __all__ = ["bearing"]
 _MEETING = lexicon_words("names", "meeting")
 _ACTING = lexicon_words("names", "acting")
 _DEALING = lexicon_words("names", "dealing")
+# What several do together.
+_TOGETHER = lexicon_words("names", "together")
 _OWNED = lexicon_words("names", "owned")
 _POSSESSIVES = frozenset({"'s", "’s"})
 
@@ -29,6 +31,9 @@ def bearing(text: str, words: Sequence[Word], index: int) -> float:
         return 0.0
     before = words[index - 1] if index else None
     after = words[index + 1] if index + 1 < len(words) else None
+    last = _last_of_pair(text, words, index)
+    if last is not None:
+        return bearing(text, words, last)
     points = 0.0
     if before is not None:
         gap = text[before.end : word.start]
@@ -46,3 +51,18 @@ def bearing(text: str, words: Sequence[Word], index: int) -> float:
     if gap.strip() in _POSSESSIVES and after.lower in _OWNED:
         points += 2.0
     return points
+
+
+def _last_of_pair(text: str, words: Sequence[Word], index: int) -> int | None:
+    """The second of two names that do something together: "Lee and Sato meet", "Lee, Sato meet"."""
+    second = index + 1
+    joint = text[words[index].end :][:5]
+    if joint == " and ":
+        second += 1
+    elif joint[:2] != ", ":
+        return None
+    if second >= len(words) - 1 or words[second].cls is not WordClass.NAME:
+        return None
+    verb = words[second + 1]
+    alone = text[words[second].end : verb.start] == " "
+    return second if alone and verb.lower in _TOGETHER else None

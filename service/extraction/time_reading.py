@@ -23,6 +23,8 @@ __all__ = ["TimeReading", "When"]
 
 _CONCLUDING = lexicon_words("circumstances", "concluding")
 _BEHIND = lexicon_words("circumstances", "behind")
+# "The first visit in twelve years" did not last as long.
+_WITHIN = frozenset({"in", "within"})
 _FIRSTS = frozenset({"first", "last", "only"})
 
 
@@ -192,7 +194,8 @@ class TimeReading:
             return False
         if self.frame.kind != "visit":
             return length.head == trigger or length.head.head == trigger
-        return not any(t.lower_ in _BEHIND for t in path)
+        nearest = next((t.lower_ for t in path if t.pos_ == "ADP"), "")
+        return nearest not in _WITHIN and not any(t.lower_ in _BEHIND for t in path)
 
 
 def _concludes(token: Token) -> bool:

@@ -16,6 +16,7 @@ from tests.extraction.reader import people_of
         ("After Rabat, Delacourt heads to Tunis and Cairo.", "Delacourt"),
         ("Tshombela's visit to Luanda raised hopes.", "Tshombela"),
         ("Polish FM Wrzosek to see envoys", "Wrzosek"),
+        ("Zelenko and Delacourt discussed fishing by phone.", "Zelenko, Delacourt"),
     ],
 )
 def test_a_surname_alone_is_a_person_by_what_it_does_or_owns(text: str, people: str) -> None:
@@ -30,6 +31,7 @@ def test_a_surname_alone_is_a_person_by_what_it_does_or_owns(text: str, people: 
         "Beijing meets Moscow halfway on gas",
         "Boeing meets unions in Seattle",
         "Hamas meets Fatah in Cairo",
+        "Honda and Nissan discussed a merger in Tokyo.",
         "They were to meet again in St. Anselm on Monday.",
         "Members of Quiet Streets Morley, including two nurses, spoke.",
         "The strike at the Federal Polytechnic, said to be the longest, ended.",

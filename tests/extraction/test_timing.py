@@ -53,6 +53,7 @@ _TOLD = [
     ("HOLM will pay an official visit to Japan from March 20 to 22.", "2024-03-20/2024-03-22"),
     ("HOLM paid a working visit to Japan on March 5-6.", "2024-03-05/2024-03-06"),
     ("HOLM left for Tokyo on Monday on a three-day visit to Japan.", "2024-03-11/2024-03-13"),
+    ("HOLM made his first visit to Japan in twelve years on Tuesday.", "2024-03-12"),
     ("HOLM wrapped up a three-day visit to Japan on Tuesday.", "2024-03-10/2024-03-12"),
     ("HOLM ended a two-day visit to Japan on Sunday.", "2024-03-09/2024-03-10"),
     ("HOLM concluded his three-day visit to Japan on Sunday.", "2024-03-08/2024-03-10"),
