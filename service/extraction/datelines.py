@@ -27,7 +27,7 @@ _DATE = (
     rf"(?:(?:{_MONTHS})\.? {_DAY}|{_DAY} (?:{_MONTHS})\.?)(?:(?:,? |/)\d{{4}})?)"
 )
 _SOURCE = r"\([A-Z\d][^()\n]{1,40}\)|/[A-Z][^/\n]{1,30}/"
-_DASH = r"--+|[–—]|(?<= )-(?= )"
+_DASH = r"--+|\.[–—-]|[–—]|(?<= )-(?= )"
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE})"
     rf"(?:, (?P<region>(?!(?i:{_MONTHS})\b){_NAME}(?: {_NAME})?))?"

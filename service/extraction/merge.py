@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from .candidates import Candidate
+from .countries import find as find_countries
+from .lexicon import words as lexicon_words
 from .people import Party
 from .records import Place, Precision, Status
 from .sameness import are_apart, is_same, tells_of
 
 __all__ = ["completed", "merged"]
+
+_SENT = lexicon_words("descriptions", "sent")
 
 _STATUS_RANK: dict[Status, int] = {
     "cancelled": 4,
@@ -38,11 +42,11 @@ def merged(candidates: Sequence[Candidate], leaders: Mapping[str, Party]) -> lis
         leaders: who leads the delegation of a country; such a person stands for the country.
     """
     for candidate in candidates:
-        states = [leaders.get(p.country or "") for p in candidate.parties if p.type == "country"]
+        states = [leaders.get(code) for p in candidate.parties for code in _spoken_for(p)]
         spoken_for = tuple(party for party in states if party is not None)
         if (
             candidate.parties
-            and len(spoken_for) == len(candidate.parties)
+            and len(spoken_for) == max(len(states), len(candidate.parties))
             and _have_met(spoken_for, candidate, candidates)
         ):
             candidate.parties = spoken_for
@@ -80,6 +84,15 @@ def _is_bare(record: Candidate) -> bool:
         dated = record.time is not None and not record.inherited and record.trigger != "visit"
         return record.place is None and len(record.parties) < 2 and not (named and dated)
     return record.kind == "meeting" and record.open_medium
+
+
+def _spoken_for(party: Party) -> list[str]:
+    """The countries that a party is, or whose people it is: "delegations of Cuba and Peru"."""
+    if party.type == "country":
+        return [party.country or ""]
+    if party.type == "group" and party.head in _SENT:
+        return list(dict.fromkeys(mention.code for mention in find_countries(party.name)))
+    return []
 
 
 def _have_met(people: Sequence[Party], states: Candidate, candidates: Sequence[Candidate]) -> bool:

@@ -108,6 +108,7 @@ def evidence(
     firm = located or town or (full and seat_of(text[start:end]) is not None)
     points = (
         (3.0, titled),
+        (1.0, plain and not titled and _shares_title(words, first)),
         (1.5, plain),
         (-0.5, not full),
         (-2.5, preceding == "the"),
@@ -153,6 +154,18 @@ def _is_titled(text: str, words: Sequence[Word], first: int) -> bool:
     before = words[first - 1]
     gap = text[before.end : words[first].start]
     return gap.strip() in ("", ".") and before.lower.split("-")[0] in _HEADS | _HONORIFICS
+
+
+def _shares_title(words: Sequence[Word], first: int) -> bool:
+    """Whether a title in the plural stands in front of a name before: "Ministers Lee and"."""
+    if first < 2 or words[first - 1].lower != "and":
+        return False
+    for word in reversed(words[max(0, first - _NEAR) : first - 1]):
+        if word.cls is WordClass.TITLE:
+            return word.lower.endswith("s") and word.lower.removesuffix("s") in _HEADS
+        if word.cls not in _INSIDE:
+            return False
+    return False
 
 
 def _is_field(words: Sequence[Word], first: int) -> bool:

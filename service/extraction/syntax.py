@@ -64,6 +64,7 @@ def subjects(verb: Token) -> list[Token]:
         if above is None:
             break
         own = [antecedent(child) for child in above.children if child.dep_ in _SUBJECTS]
+        own = own or _misread_subject(above)
         if own or _is_order(above):
             return own
         if above.dep_ == "relcl" or (above.dep_ == "acl" and above.tag_ in ("VBG", "VBN")):
@@ -85,6 +86,18 @@ def _is_misread(verb: Token) -> bool:
         and verb.head.i == verb.i + 1
         and verb.nbor(-1).pos_ == verb.head.pos_ == "PROPN"
     )
+
+
+def _misread_subject(verb: Token) -> list[Token]:
+    """The name in front of a verb that the parser took for the head of a compound: "A dines"."""
+    return [
+        child
+        for child in verb.lefts
+        if child.dep_ == "compound"
+        and child.pos_ == "PROPN"
+        and child.i == verb.i - 1
+        and verb.tag_ in ("VBD", "VBZ")
+    ]
 
 
 def _is_order(verb: Token) -> bool:
@@ -176,15 +189,21 @@ def relative_verbs(noun: Token) -> list[Token]:
     A agreed" are none, as the talks agree to nothing.
     """
     for clause in noun.children:
-        if clause.dep_ != "relcl":
+        # "the trip that he is supposed to make" is read as "the claim that he is ill"
+        said = clause.dep_ == "acl" and any(
+            c.dep_ == "mark" and c.lower_ == "that" for c in clause.children
+        )
+        if clause.dep_ != "relcl" and not said:
             continue
         verbs = [clause]
-        while verbs[-1].dep_ in ("relcl", "xcomp", "ccomp"):
+        while verbs[-1].dep_ in ("relcl", "acl", "xcomp", "ccomp", "acomp"):
             for child in verbs[-1].children:
                 relative = child.tag_ in ("WDT", "WP") or child.lower_ == "that"
                 if relative and child.dep_ in ("dobj", "nsubjpass"):
                     return verbs
-            deeper = [c for c in verbs[-1].children if c.dep_ in ("xcomp", "ccomp")]
+            if said and verbs[-1].dep_ == "xcomp" and not objects(verbs[-1]):
+                return verbs
+            deeper = [c for c in verbs[-1].children if c.dep_ in ("xcomp", "ccomp", "acomp")]
             if not deeper:
                 break
             verbs.append(deeper[0])

@@ -24,6 +24,8 @@ STORY = "The minister met the envoy."
         ("NEW DELHI, March 5, 2021 (Wire) - ", "NEW DELHI", "March 5, 2021"),
         ("RIO DE JANEIRO -\u00a0", "RIO DE JANEIRO", None),
         ("London, 12 March 2020 – ", "London", "12 March 2020"),
+        ("Havana, 12 March (Agency).- ", "Havana", "12 March"),
+        ("Lima, 12 March 2020.- ", "Lima", "12 March 2020"),
     ],
 )
 @pytest.mark.parametrize("opening", [True, False])

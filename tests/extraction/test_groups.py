@@ -28,6 +28,12 @@ COLLECTIVE = [
      [meeting("China, India", time="2024-05-14", place="Beijing", topics=("border",))]),
     ("ASEAN foreign ministers met in Vientiane on Monday to discuss the fighting in Myanmar.",
      [meeting("ASEAN foreign ministers", time="2024-05-13", place="Vientiane")]),
+    ("Delegations of Ghana and Peru held talks in Lima on Monday. The Ghanaian delegation was "
+     "headed by Minister Ada Obi and the Peruvian delegation by Nikos Vardas.",
+     [meeting("Ada Obi, Nikos Vardas", time="2024-05-13", place="Lima")]),
+    ("Judges of Ghana and Peru met in Lima on Monday. At the port, the Ghanaian delegation was "
+     "headed by Minister Ada Obi and the Peruvian delegation by Nikos Vardas.",
+     [meeting("Judges of Ghana and Peru", time="2024-05-13", place="Lima")]),
     ("Senior US officials met a Taliban delegation in Doha on Sunday.",
      [meeting("Senior US officials|US officials, Taliban delegation", time="2024-05-12",
               place="Doha")]),

@@ -8,6 +8,16 @@ from service.extraction.extractor import Extractor
 from tests.extraction.told import Told, call, check, meeting
 
 IDIOMS = [
+    ("Interior Ministers Luisa Paredes and Driss Amrani shut themselves away for an hour on Monday.",
+     [meeting("Luisa Paredes, Driss Amrani", time="2024-05-13")]),
+    ("Ada Obi took Moses Katende to a bistro on the river on Monday.",
+     [meeting("Ada Obi, Moses Katende", time="2024-05-13")]),
+    ("Ada Obi took Moses Katende to dinner on Monday.",
+     [meeting("Ada Obi, Moses Katende", time="2024-05-13")]),
+    ("NATO defence ministers wound up a video conference early on Monday.",
+     [call("NATO defence ministers", time="2024-05-13")]),
+    ("From Lagos, where President Ada Obi dines tomorrow with Moses Katende, the group flies on.",
+     [meeting("Ada Obi, Moses Katende", "planned", time="2024-05-16", place="Lagos")]),
     ("Ada Obi was closeted for an hour with Moses Katende in Kampala on Monday.",
      [meeting("Ada Obi, Moses Katende", time="2024-05-13", place="Kampala")]),
     ("Nikos Vardas and Selim Aydin last saw each other in Rome in April.",
@@ -46,6 +56,19 @@ IDIOMS = [
 ]  # fmt: skip
 
 DISTANT = [
+    ("President Ada Obi received this Monday (13), at the Senate Palace of the capital, Moses "
+     "Katende, minister of trade.",
+     [meeting("Ada Obi, Moses Katende", time="2024-05-13")]),
+    ("Ada Obi met on Monday with Nikos Vardas, on Tuesday with Selim Aydin, and yesterday with "
+     "Moses Katende.",
+     [meeting("Ada Obi, Nikos Vardas", time="2024-05-13"),
+      meeting("Ada Obi, Selim Aydin", time="2024-05-14"),
+      meeting("Ada Obi, Moses Katende", time="2024-05-14")]),
+    ("Ada Obi sat down separately with Nikos Vardas, to question him on tariffs, and with Selim "
+     "Aydin.",
+     [meeting("Ada Obi, Nikos Vardas"), meeting("Ada Obi, Selim Aydin")]),
+    ("Ada Obi met with Nikos Vardas, who is at odds with his party and with Selim Aydin.",
+     [meeting("Ada Obi, Nikos Vardas")]),
     ("Greek minister Nikos Vardas met today at the ministry in Athens with Selim Aydin.",
      [meeting("Nikos Vardas, Selim Aydin", time="2024-05-15", place="Athens", venue="ministry")]),
     ("Nikos Vardas spoke by video link with the deputy trade minister, Selim Aydin, on Saturday.",
@@ -90,6 +113,7 @@ LISTS = [
 ]  # fmt: skip
 
 SILENT = [
+    "Ada Obi took Moses Katende to court on Monday.",
     "Ada Obi spoke to reporters in Lagos on Monday about Moses Katende.",
     "Ada Obi saw Moses Katende as a rival.",
     "Ada Obi met all the conditions that Moses Katende had set.",

@@ -90,6 +90,12 @@ def test_stays(extractor: Extractor, text: str, expected: list[Told]) -> None:
 
 
 JOURNEYS = [
+    ("At stake is the trip that the prime minister, Willem Haas, is supposed to make to Accra "
+     "on June 6.",
+     [visit("Willem Haas", status="planned", time="2024-06-06", place="Accra")]),
+    ("The trip that Willem Haas was due to make to Accra on Friday was cancelled.",
+     [visit("Willem Haas", status="cancelled", time="2024-05-17", place="Accra")]),
+    ("The claim that Willem Haas is expected to make on Friday in Accra is false.", []),
     ("Dutch Foreign Minister Willem Haas will come to Accra in July.",
      [visit("Willem Haas", status="planned", time="2024-07", place="Accra")]),
     ("Dutch Foreign Minister Willem Haas came to the Ashanti region in March.",

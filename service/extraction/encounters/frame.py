@@ -21,6 +21,7 @@ __all__ = [
     "companions",
     "distributed",
     "frame_of",
+    "further",
     "gapped",
     "has_child",
     "points_back",
@@ -132,6 +133,21 @@ def companions(verb: Token, *prepositions: str) -> list[Token]:
         and preposition.head.lemma_.lower() not in NOUNS
         for whom in preposition.children
         if whom.dep_ == "pobj"
+    ]
+
+
+def further(passage: Passage, verb: Token) -> list[Token]:
+    """Those named behind a second "with": "sat with A, to hear her out, and with B"."""
+    return [
+        whom
+        for token in verb.doc[verb.i + 1 : min(verb.i + _FARTHEST, verb.sent.end)]
+        if token.lower_ == "with"
+        and verb.is_ancestor(token)
+        and (token.nbor(-1).lower_ == "and" or token.head.dep_ == "npadvmod")
+        and any(t.lower_ == "with" for t in verb.doc[verb.i + 1 : token.i])
+        and not any(t.dep_ == "relcl" for t in token.ancestors if verb.is_ancestor(t))
+        for whom in token.children
+        if whom.dep_ == "pobj" and whom.i in passage.reading.named
     ]
 
 

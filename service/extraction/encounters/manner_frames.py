@@ -12,15 +12,16 @@ from ..passages import Passage
 from ..people import Party
 from ..syntax import is_passive, objects, prepositional, subjects
 from .frame import Frame, companions, frame_of, resolved
-from .triggers import BY_PHONE, GIVING, MEALS, TOGETHER, TREATS
+from .triggers import BY_PHONE, EATERIES, GIVING, MEALS, TOGETHER, TREATS
 
 __all__ = ["medium_frame", "together_frame", "treat_frame"]
 
 
 def treat_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
-    """A had B to dinner; A played host to B; A gave a lunch for B."""
-    if verb.lemma_ == "have" and any(
-        t.lower_ in MEALS | {"talks"} for t in prepositional(verb, "to", "for")
+    """A had B to dinner; A took B to a bistro; A played host to B; A gave a lunch for B."""
+    treats = MEALS | {"talks"} if verb.lemma_ == "have" else MEALS | EATERIES
+    if verb.lemma_ in ("have", "take") and any(
+        t.lower_ in treats for t in prepositional(verb, "to", "for")
     ):
         who = resolved(passage, subjects(verb), parties)
         whom = _people(resolved(passage, objects(verb), parties, who))

@@ -27,6 +27,7 @@ __all__ = [
     "DELEGATIONS",
     "DESTINATIONS",
     "DURING",
+    "EATERIES",
     "ENCLOSING",
     "EXTENDING",
     "GIVING",
@@ -71,6 +72,7 @@ HOLD = frozenset(_T["nouns"]["hold"].split())
 JOURNEY = frozenset(_T["nouns"]["journey"].split())
 DESTINATIONS = frozenset(_T["nouns"]["destinations"].split())
 MEALS = frozenset(_T["nouns"]["meals"].split())
+EATERIES = frozenset(_T["nouns"]["eateries"].split())
 GIVING = frozenset(_T["nouns"]["giving"].split())
 TREATS = MEALS | frozenset(_T["nouns"]["treats"].split())
 BY_PHONE = frozenset(_T["nouns"]["by_phone"].split())

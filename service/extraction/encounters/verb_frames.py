@@ -11,7 +11,7 @@ from ..parties import Parties
 from ..passages import Passage
 from ..records import Kind
 from ..syntax import is_passive, objects, prepositional, subjects
-from .frame import Frame, by_phone, companions, frame_of, gapped, has_child, resolved
+from .frame import Frame, by_phone, companions, frame_of, further, gapped, has_child, resolved
 from .journey_frames import invite_frame, lead_frame, travel_frame, visit_frame
 from .triggers import BARRED, DAYS, PHRASES, RECIPROCAL, SECLUDED
 
@@ -21,7 +21,7 @@ _BESIDE = ("with", "from", "opposite", "to", "into")
 # Verbs of the phrases whose other side stands behind "on": "looked in on the patient".
 _ON = frozenset({"call", "drop", "look"})
 # Tokens from a verb that receives to a guest whom a place or a day parts from it.
-_GUEST = 12
+_GUEST = 16
 
 
 def rings(passage: Passage, verb: Token) -> bool:
@@ -78,7 +78,7 @@ def _pair_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None
     """A and B met; A met B; A met with B; A was met by B."""
     whom_met = [t for t in objects(verb) if t.lower_ not in RECIPROCAL]
     targets = whom_met + (prepositional if whom_met else companions)(verb, "with")
-    targets += gapped(passage, verb) if whom_met else []
+    targets += (gapped if whom_met else further)(passage, verb)
     if any(t.lower_ in BARRED or t.lemma_.lower() in BARRED for t in targets):
         return None
     if is_passive(verb):
@@ -98,6 +98,7 @@ def with_frame(
         targets = companions(verb, "on", "upon")
     else:
         targets = prepositional(verb, "with", "to") or companions(verb, *_BESIDE)
+        targets += further(passage, verb)
         if verb.lemma_ in ("come", "go"):
             targets = [
                 o for child in verb.children if child.lemma_ == "see" for o in objects(child)
