@@ -8,7 +8,8 @@ from service.extraction.extractor import Extractor
 from tests.extraction.told import Told, call, check, meeting
 
 IDIOMS = [
-    ("Interior Ministers Luisa Paredes and Driss Amrani shut themselves away for an hour on Monday.",
+    ("Interior Ministers Luisa Paredes and Driss Amrani shut themselves away on Monday for an "
+     "hour.",
      [meeting("Luisa Paredes, Driss Amrani", time="2024-05-13")]),
     ("Ada Obi took Moses Katende to a bistro on the river on Monday.",
      [meeting("Ada Obi, Moses Katende", time="2024-05-13")]),
