@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from .candidates import Candidate
 from .countries import find as find_countries
+from .encounters import DOUBTFUL
 from .lexicon import words as lexicon_words
 from .people import Party
 from .records import Place, Precision, Status
@@ -108,6 +109,9 @@ def _have_met(people: Sequence[Party], states: Candidate, candidates: Sequence[C
 def completed(records: Sequence[Candidate], wide: Sequence[Candidate]) -> list[Candidate]:
     """Records with those that no word tells of, so far as they are not told among them.
 
+    An article without a word for an encounter is more likely a debate, a ceremony or a quarrel in
+    the papers: there people who tell each other something count only where a place is told.
+
     Args:
         records: what words for encounters tell of.
         wide: what may be encounters besides, in the order of the article.
@@ -115,9 +119,9 @@ def completed(records: Sequence[Candidate], wide: Sequence[Candidate]) -> list[C
     added = []
     for record in merged(wide, {}):
         told = next((other for other in records if tells_of(other, record)), None)
-        if told is None:
+        if told is None and (records or record.placed or record.family not in DOUBTFUL):
             added.append(record)
-        else:
+        elif told is not None:
             told.topics.extend(record.topics)
     return sorted([*records, *added], key=lambda record: record.evidence[0])
 

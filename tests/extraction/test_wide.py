@@ -32,6 +32,17 @@ TOLD = [
     ("Kenyan President Daniel Obura listened for three hours to union leader Grace Wekesa in "
      "Kisumu on Saturday.",
      [meeting("Daniel Obura, Grace Wekesa", time="2024-05-11", place="Kisumu")]),
+    ("Coach Henk Visser spent 40 minutes telling striker Leo Mbala where he would play.",
+     [meeting("Henk Visser, Leo Mbala")]),
+    ("President Marta Keller met Chancellor Lukas Brandt in Vienna on Monday. Vice-Chancellor Otto "
+     "Wendt told Keller later that the loan was ready.",
+     [meeting("Marta Keller, Lukas Brandt"), meeting("Otto Wendt, Marta Keller")]),
+    ("Union leader Rosa Pell grilled Energy Minister Paul Wickham at her office in "
+     "Leeds on Tuesday.",
+     [meeting("Rosa Pell, Paul Wickham", time="2024-05-14", place="Leeds")]),
+    ("In the final chapter of the talks, Foreign Minister Nikos Vardas met his Turkish counterpart "
+     "Selim Aydin in Athens on Monday.",
+     [meeting("Nikos Vardas, Selim Aydin", time="2024-05-13", place="Athens")]),
 ]  # fmt: skip
 
 NOT_TOLD = [
@@ -43,6 +54,25 @@ NOT_TOLD = [
     "Energy Minister Paula Nunez criticised Norwegian envoy Lars Brekke on Monday.",
     "Finance Minister Elena Moretti agrees with central bank governor Paul Reinders.",
     "President Marek Wolski replaced Prime Minister Anna Lindqvist with Tomas Alvarado on Sunday.",
+    "Brandt told Marta Keller in a stormy debate in the Bundestag that she should read it first. "
+    "Keller asked Lukas Brandt three times whether he had read it.",
+    "Archbishop Thomas Akande called President Musa Danladi a Pharaoh in his sermon and then asked "
+    "him to let the people go.",
+    "Speaking on Radio Uno on Monday, Minister Clara Benitez told Deputy Luis Marin that the tax "
+    "would stay.",
+    "Mayor Rudy Falk said that Governor Tina Marsh was a tourist. Marsh challenged Falk to a duel "
+    "and reminded him of the bridge.",
+    "Chancellor Egon Maier told President Carla Reyes that his thoughts were with her people, and "
+    "King Olav assured Reyes of his sympathy.",
+    "Foreign Minister Nino Gelava thanked her Latvian colleague, Rudolf Elpers, for his patience. "
+    "The two ministers agreed to open embassies by autumn.",
+    '"Leo Mbala came on for Daan Smit," said coach Henk Visser, who asked Mbala to stay wide.',
+    "Senator Ruth Delgado grilled Energy Secretary Paul Wickham on Tuesday before the Energy "
+    "Committee.",
+    "In the second act the Duke of Burgundy meets Queen Isabeau in a garden.",
+    "In Sunday's episode, Doctor Lena Hart meets Inspector Sam Cole at a hotel.",
+    "Governor Rey Abad danced with Trina Lim on a float.",
+    "Director Sofia Marchuk spent months with actor Danylo Koval on the accent.",
     "The prosecutor asked Lars Brekke in court on Monday why he had lied to Grace Wekesa.",
 ]
 

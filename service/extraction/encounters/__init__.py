@@ -5,6 +5,6 @@ from __future__ import annotations
 from .frame import Frame
 from .frames import find_frames
 from .silences import is_sporting
-from .wide_frames import FAMILIES
+from .wide_frames import DOUBTFUL, FAMILIES
 
-__all__ = ["FAMILIES", "Frame", "find_frames", "is_sporting"]
+__all__ = ["DOUBTFUL", "FAMILIES", "Frame", "find_frames", "is_sporting"]

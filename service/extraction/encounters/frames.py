@@ -14,7 +14,7 @@ from .journey_frames import stay_frame
 from .manner_frames import medium_frame, together_frame, treat_frame
 from .noun_frames import noun_frame
 from .offers import invitation_frame
-from .silences import habitual, sporting, unspecific
+from .silences import fictional, habitual, sporting, unspecific
 from .triggers import BY_PHONE, NOUNS, VERBS
 from .verb_frames import VERB_FRAMES, call_frame, host_frame, phrase_kind, rings, with_frame
 from .visit_frames import visit_noun
@@ -25,7 +25,11 @@ __all__ = ["find_frames"]
 
 def find_frames(passage: Passage, sentence: Span, parties: Parties) -> Iterator[Frame]:
     """The frames of a sentence, in order."""
-    if sporting(sentence) or (parties.sporting and not passage.reading.named):
+    if (
+        fictional(sentence)
+        or sporting(sentence)
+        or (parties.sporting and not passage.reading.named)
+    ):
         return
     parties.observe(passage, sentence)
     for token in sentence:

@@ -9,12 +9,22 @@ from spacy.tokens import Span, Token
 
 from ..passages import Passage
 from .frame import Frame
-from .triggers import ADJECTIVES, ADVERBS, PERIODS, SPORTS, STANDING
+from .triggers import ADJECTIVES, ADVERBS, FORUMS, PERIODS, SPORTS, STANDING
 
 # Groups of two sides meet each other: "commanders of the two armies".
 _BOTH = re.compile(r"\bof (?:both|the (?:two|three))\b")
 
-__all__ = ["habitual", "is_sporting", "sporting", "unspecific"]
+# In the present tense a play, a book or a film is retold.
+_SCENE = re.compile(
+    r"\bin the (?:first|second|third|fourth|fifth|final|last|opening|closing|next)"
+    r" (?:act|scene|episode|chapter)\b(?! of)"
+    r"|\bin [\w'’]+['’]s (?:episode|instalment)\b"
+    r"|\b(?:film|movie|book|memoir|novel|play|opera|drama|sitcom|musical|comedy)"
+    r" (?:follows|tells|opens with|ends with|begins with)\b",
+    re.IGNORECASE,
+)
+
+__all__ = ["fictional", "habitual", "in_public", "is_sporting", "sporting", "unspecific"]
 
 
 def habitual(trigger: Token) -> bool:
@@ -31,6 +41,21 @@ def habitual(trigger: Token) -> bool:
             )
         )
         for t in trigger.subtree
+    )
+
+
+def fictional(sentence: Span) -> bool:
+    """Whether a sentence retells a work of fiction: "in the second act the duke meets"."""
+    return bool(_SCENE.search(sentence.text))
+
+
+def in_public(verb: Token) -> bool:
+    """Whether something is said in a parliament or a court: "asked her before the committee"."""
+    return any(
+        t.lower_ in FORUMS
+        for child in verb.children
+        if child.dep_ == "prep" and child.lower_ in ("before", "in", "at", "during")
+        for t in child.subtree
     )
 
 

@@ -22,6 +22,7 @@ __all__ = [
     "CALENDAR",
     "COPRESENT",
     "CREWS",
+    "DAYPARTS",
     "DAYS",
     "DEFINITE",
     "DELEGATIONS",
@@ -30,6 +31,7 @@ __all__ = [
     "EATERIES",
     "ENCLOSING",
     "EXTENDING",
+    "FORUMS",
     "GIVING",
     "GOALS",
     "HOLD",
@@ -99,7 +101,9 @@ COPRESENT = frozenset(_T["wide"]["copresent"].split())
 RECIPROCAL = frozenset(_T["phrases"]["reciprocal"].split())
 SECLUDED = frozenset(_T["phrases"]["secluded"].split())
 SPANS = frozenset(_T["wide"]["spans"].split())
+DAYPARTS = frozenset(_T["wide"]["dayparts"].split())
 ENCLOSING = frozenset(_T["wide"]["enclosing"].split())
+FORUMS = frozenset(_T["wide"]["forums"].split())
 AFAR = frozenset(_T["wide"]["afar"].split())
 SEPARATE = frozenset(_T["separate"]["words"].split())
 CALENDAR = lexicon_words("descriptions", "calendar")

@@ -13,10 +13,12 @@ from ..records import Kind
 from ..syntax import is_passive, objects, prepositional, subjects
 from .frame import Frame, by_phone, companions, frame_of, further, gapped, has_child, resolved
 from .journey_frames import invite_frame, lead_frame, travel_frame, visit_frame
+from .silences import in_public
 from .triggers import BARRED, DAYS, PHRASES, RECIPROCAL, SECLUDED
 
 __all__ = ["VERB_FRAMES", "call_frame", "host_frame", "phrase_kind", "rings", "with_frame"]
 
+_QUESTIONING = frozenset({"grill", "quiz"})
 _BESIDE = ("with", "from", "opposite", "to", "into")
 # Verbs of the phrases whose other side stands behind "on": "looked in on the patient".
 _ON = frozenset({"call", "drop", "look"})
@@ -191,7 +193,9 @@ def _gather_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | No
 
 
 def _see_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
-    """A saw B; B was seen by A."""
+    """A saw B; B was seen by A; but not before a committee, where B is questioned in public."""
+    if verb.lemma_ in _QUESTIONING and in_public(verb):
+        return None
     if prepositional(verb, "as") or any(
         c.dep_ in ("ccomp", "oprd", "xcomp") for c in verb.children
     ):

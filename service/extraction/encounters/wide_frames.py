@@ -19,6 +19,7 @@ from ..people import Party
 from ..records import Kind
 from ..syntax import is_passive, lemma_of, objects, prepositional, subjects
 from .frame import Frame, by_phone, companions, frame_of, resolved
+from .silences import in_public
 from .triggers import (
     ADDRESSING,
     AFAR,
@@ -27,12 +28,14 @@ from .triggers import (
     ATTENDING,
     BESIDE,
     COPRESENT,
+    DAYPARTS,
     ENCLOSING,
+    FORUMS,
     SPANS,
     TOGETHER,
 )
 
-__all__ = ["FAMILIES", "wide_frame"]
+__all__ = ["DOUBTFUL", "FAMILIES", "wide_frame"]
 
 FAMILIES: Final = (
     "told",
@@ -43,20 +46,28 @@ FAMILIES: Final = (
     "approached",
     "dealt",
     "jointly",
+    "agreed",
 )
 """How a frame without a trigger may be found: one speaks to, attends to, spends time with or does
 something with the other, is beside them, goes to or hears from them, deals with them in one place;
-or several do something together."""
+or several do something together, or agree, which may be at a
+distance."""
+
+DOUBTFUL: Final = frozenset({"told", "attended", "beside", "agreed"})
+"""Families by which people also have to do with each other in debates and ceremonies."""
 
 # Tokens from a verb to words that still bear on it.
 _NEAR = 30
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "conj", "parataxis"})
+_LONG = frozenset({"week", "month", "year", "decade", "season", "career", "life", "lifetime"})
+# Words that say that people are in one place, or for how long.
+_COMPANY = COPRESENT | SPANS | DAYPARTS
 
 
 def wide_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
     """The encounter that a verb of dealing with people may tell of, its family named."""
     clause = _clause(verb)
-    if clause & AFAR:
+    if (clause | _joined(verb)) & AFAR or in_public(verb):
         return None
     passive = is_passive(verb)
     who = _people(resolved(passage, subjects(verb), parties))
@@ -69,8 +80,10 @@ def wide_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
             return _proposed(frame_of(passage, verb, kind, who, whom), family)
     if len(who) < 2 or (passive and lemma_of(verb) not in ENCLOSING):
         return None
-    if lemma_of(verb) in TOGETHER | ENCLOSING or clause & (COPRESENT | SPANS):
+    if lemma_of(verb) in ENCLOSING or clause & _COMPANY:
         return _proposed(frame_of(passage, verb, kind, who, []), "jointly")
+    if lemma_of(verb) in TOGETHER:
+        return _proposed(frame_of(passage, verb, kind, who, []), "agreed")
     return None
 
 
@@ -80,15 +93,15 @@ def _targets(verb: Token, passive: bool, clause: set[str]) -> Iterator[tuple[str
     agents = prepositional(verb, "by") if passive else []
     whom = [] if passive else objects(verb)
     if lemma in ADDRESSING:
-        yield "told", agents + whom + prepositional(verb, "to")
+        yield "dealt" if _spent(verb) & SPANS else "told", agents + whom + prepositional(verb, "to")
     if lemma in ATTENDING:
         yield "attended", agents + whom
-    if lemma not in APART and not passive:
-        yield "spent" if clause & SPANS else "with", companions(verb, "with")
+    if lemma not in APART and not passive and not _works(verb):
+        yield "spent" if clause & (SPANS | DAYPARTS) else "with", companions(verb, "with")
     yield "beside", prepositional(verb, *BESIDE)
-    if lemma in APPROACHING and not passive:
+    if lemma in APPROACHING and not passive and not (lemma == "hear" and clause & FORUMS):
         yield "approached", prepositional(verb, "to", "from")
-    if clause & (COPRESENT | SPANS):
+    if clause & _COMPANY:
         yield "dealt", agents + whom
 
 
@@ -105,6 +118,26 @@ def _clause(verb: Token) -> set[str]:
         for t in child.subtree
         if abs(t.i - verb.i) < _NEAR
     }
+
+
+def _joined(verb: Token) -> set[str]:
+    """The words of clauses with the same subject: "speaking on radio, he urged her"."""
+    shared = verb.dep_ == "conj" and not any(c.dep_.startswith("nsubj") for c in verb.children)
+    found = _clause(verb.head) if shared else set()
+    for child in verb.lefts:
+        if child.dep_ == "advcl" and child.tag_ == "VBG":
+            found |= _clause(child)
+    return found
+
+
+def _works(verb: Token) -> bool:
+    """Whether people spend longer with each other than an encounter lasts: "spent months with"."""
+    return lemma_of(verb) == "spend" and any(o.lemma_ in _LONG for o in objects(verb))
+
+
+def _spent(verb: Token) -> set[str]:
+    """The words below "spend": "spent an hour telling her"."""
+    return _clause(verb.head) if verb.head.lemma_ == "spend" and verb.head != verb else set()
 
 
 def _people(found: Sequence[Party]) -> list[Party]:
