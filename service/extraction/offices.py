@@ -19,9 +19,10 @@ from .words import Word, WordClass
 
 __all__ = ["Office", "office_after", "office_before"]
 
-_HONORIFICS = lexicon_words("roles", "honorifics")
+_HONORIFICS = lexicon_words("roles", "honorifics") | lexicon_words("roles", "callings")
 _AND = frozenset({"and", "&"})
 _FIELDS = lexicon_words("roles", "portfolios") | lexicon_words("roles", "bodies")
+_CALENDAR = lexicon_words("descriptions", "calendar")
 _CONNECTORS = lexicon_words("grammar", "connectors")
 _DETERMINED = lexicon_words("grammar", "determiners") | {"former"}
 _VERBS = lexicon_words("roles", "verbs")
@@ -111,13 +112,23 @@ def _joins(text: str, words: Sequence[Word], start: int, first: int, names: froz
         return True
     if word.capital and word.cls is WordClass.BODY and behind.cls is WordClass.TITLE:
         return True
-    if word.capital or word.lower in _CONNECTORS - {"with", "on", "at"}:
+    if (
+        word.capital
+        or word.lower in _CONNECTORS - {"with", "on", "at"}
+        or _is_field_of(words, start)
+    ):
         head = _head_before(text, words, start - 1, names)
         if head is not None:
             return (first - start < _COMPLEMENT and word.lower != "and") or words[head].capital
     if _is_trade(text, words, start - 1):
         return True
     return word.lower in _FIELDS and behind.cls is WordClass.TITLE
+
+
+def _is_field_of(words: Sequence[Word], start: int) -> bool:
+    """Whether a field stands behind "on" before `words[start]`: "Adviser on Water Supply"."""
+    on, field = words[start - 1], words[start]
+    return on.lower == "on" and field.capital and field.lower not in _CALENDAR
 
 
 def _share(words: Sequence[Word], index: int, names: frozenset[int]) -> bool:

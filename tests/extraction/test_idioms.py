@@ -54,6 +54,25 @@ IDIOMS = [
      [call("Vardas, Ada Obi", time="2024-05-13")]),
     ("Governor Ada Obi took President Moses Katende round the port in Lagos on Monday.",
      [meeting("Ada Obi, Moses Katende", time="2024-05-13", place="Lagos")]),
+    ("Ada Obi made the acquaintance of Moses Katende in Lagos in 1979.",
+     [meeting("Ada Obi, Moses Katende", time="1979", place="Lagos")]),
+    ("Head teacher Ada Obi had Mayor Moses Katende in at the school on Monday.",
+     [meeting("Ada Obi, Moses Katende", time="2024-05-13")]),
+    ("President Ada Obi had Bishop Moses Katende over for lunch on Monday.",
+     [meeting("Ada Obi, Moses Katende", time="2024-05-13")]),
+    ("In May 2005 Minister Ada Obi and Mayor Moses Katende embraced in Lagos.",
+     [meeting("Ada Obi, Moses Katende", time="2005-05")]),
+    ("Ada Obi, the rector, and Moses Katende, the dean, were on screen for two hours on Monday.",
+     [call("Ada Obi, Moses Katende", time="2024-05-13")]),
+    ("Adviser on Water Supply Begum Ada Obi on Monday received Governor Moses Katende.",
+     [meeting("Ada Obi, Moses Katende", time="2024-05-13",
+              roles={"Ada Obi": "Adviser on Water Supply"})]),
+    ("Ada Obi met the police commissioner of Lutoko, Colonel Moses Katende, on Monday.",
+     [meeting("Ada Obi, Moses Katende", time="2024-05-13",
+              roles={"Moses Katende": "police commissioner of Lutoko"})]),
+    ("Minister Moses Katende met Deputy Governor Hj. Ada Obi on Monday in Lagos.",
+     [meeting("Ada Obi, Moses Katende", time="2024-05-13", place="Lagos",
+              roles={"Ada Obi": "Deputy Governor"})]),
 ]  # fmt: skip
 
 DISTANT = [
@@ -126,6 +145,8 @@ SILENT = [
     "Minister Ada Obi came under fire from Moses Katende on Monday.",
     "Governor Ada Obi brought a suit against Moses Katende on Monday.",
     "Ada Obi ran into trouble with Moses Katende in May.",
+    "Ada Obi has Moses Katende in her team.",
+    "Ada Obi has influence over Mayor Moses Katende.",
 ]
 
 

@@ -74,7 +74,11 @@ def _frame(passage: Passage, token: Token, parties: Parties) -> Frame | None:
         if kind is not None:
             # "rang up the mayor", but "called up the striker" is of the coach
             rung = kind == "call" and lemma != "call" and call_frame(passage, token, parties)
-            return rung or with_frame(passage, token, parties, kind)
+            return (
+                rung
+                or with_frame(passage, token, parties, kind)
+                or treat_frame(passage, token, parties)
+            )
         frame = VERBS.get(lemma)
         if frame is not None:
             told = VERB_FRAMES[frame](passage, token, parties)

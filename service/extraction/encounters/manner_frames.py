@@ -17,11 +17,19 @@ from .triggers import BY_PHONE, EATERIES, GIVING, MEALS, TOGETHER, TREATS
 __all__ = ["medium_frame", "together_frame", "treat_frame"]
 
 
+# Where a guest comes whom somebody has "over" or "round".
+_HOMEWARD = frozenset({"over", "round", "in"})
+
+
 def treat_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
-    """A had B to dinner; A took B to a bistro; A played host to B; A gave a lunch for B."""
+    """A had B to dinner; A had B over; A took B to a bistro; A gave a lunch for B."""
     treats = MEALS | {"talks"} if verb.lemma_ == "have" else MEALS | EATERIES
-    if verb.lemma_ in ("have", "take") and any(
-        t.lower_ in treats for t in prepositional(verb, "to", "for")
+    had_in = verb.lemma_ == "have" and any(
+        c.lower_ in _HOMEWARD and not prepositional(verb, c.lower_) for c in verb.children
+    )
+    if had_in or (
+        verb.lemma_ in ("have", "take")
+        and any(t.lower_ in treats for t in prepositional(verb, "to", "for"))
     ):
         who = resolved(passage, subjects(verb), parties)
         whom = _people(resolved(passage, objects(verb), parties, who))

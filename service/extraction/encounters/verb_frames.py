@@ -98,6 +98,10 @@ def with_frame(
     """A talked with B; A and B conferred."""
     if verb.lemma_ in _ON and kind == "meeting":
         targets = companions(verb, "on", "upon")
+    elif any(o.lower_ == "acquaintance" for o in objects(verb)):
+        # "made the acquaintance of Ann Lee", "made Ann Lee's acquaintance"
+        made = next(o for o in objects(verb) if o.lower_ == "acquaintance")
+        targets = prepositional(made, "of") + [c for c in made.lefts if c.dep_ == "poss"]
     else:
         targets = prepositional(verb, "with", "to") or companions(verb, *_BESIDE)
         targets += further(passage, verb)
