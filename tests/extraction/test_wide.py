@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from service.extraction.extractor import Extractor
-from tests.extraction.told import Told, check, meeting
+from tests.extraction.told import Told, call, check, meeting
 
 TOLD = [
     ("Swiss Foreign Minister Urs Hallwyler told his Croatian counterpart Ivana Perak in Split on "
@@ -37,6 +37,10 @@ TOLD = [
     ("President Marta Keller met Chancellor Lukas Brandt in Vienna on Monday. Vice-Chancellor Otto "
      "Wendt told Keller later that the loan was ready.",
      [meeting("Marta Keller, Lukas Brandt"), meeting("Otto Wendt, Marta Keller")]),
+    ("Doctor Tomas Kovar says he had Health Minister Donal Henry on the line on Tuesday.",
+     [call("Tomas Kovar, Donal Henry", time="2024-05-14")]),
+    ("Writer Tomas Kovar and poet Rosa Pell argued over the ending all night in Leeds on Monday.",
+     [meeting("Tomas Kovar, Rosa Pell", time="2024-05-13", place="Leeds")]),
     ("Union leader Rosa Pell grilled Energy Minister Paul Wickham at her office in "
      "Leeds on Tuesday.",
      [meeting("Rosa Pell, Paul Wickham", time="2024-05-14", place="Leeds")]),
@@ -72,6 +76,12 @@ NOT_TOLD = [
     "In the second act the Duke of Burgundy meets Queen Isabeau in a garden.",
     "In Sunday's episode, Doctor Lena Hart meets Inspector Sam Cole at a hotel.",
     "Governor Rey Abad danced with Trina Lim on a float.",
+    "Deputy Joe Lund accused Mayor Rudy Falk of cowardice on Sunday evening.",
+    "Joe Lund left Mayor Rudy Falk behind in the polls. Lund will face Falk alone.",
+    "Joe Lund replaced Mayor Rudy Falk two days later.",
+    "Mayor Rudy Falk and Joe Lund resigned on Tuesday night. Falk and Lund declined to comment in "
+    "the morning.",
+    "Captain Rudy Falk and Sergeant Joe Lund died hours later.",
     "Director Sofia Marchuk spent months with actor Danylo Koval on the accent.",
     "The prosecutor asked Lars Brekke in court on Monday why he had lied to Grace Wekesa.",
 ]

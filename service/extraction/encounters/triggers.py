@@ -27,6 +27,7 @@ __all__ = [
     "DEFINITE",
     "DELEGATIONS",
     "DESTINATIONS",
+    "DISTANT",
     "DURING",
     "EATERIES",
     "ENCLOSING",
@@ -104,6 +105,7 @@ SPANS = frozenset(_T["wide"]["spans"].split())
 DAYPARTS = frozenset(_T["wide"]["dayparts"].split())
 ENCLOSING = frozenset(_T["wide"]["enclosing"].split())
 FORUMS = frozenset(_T["wide"]["forums"].split())
+DISTANT = frozenset(_T["wide"]["distant"].split())
 AFAR = frozenset(_T["wide"]["afar"].split())
 SEPARATE = frozenset(_T["separate"]["words"].split())
 CALENDAR = lexicon_words("descriptions", "calendar")

@@ -29,8 +29,11 @@ from .triggers import (
     BESIDE,
     COPRESENT,
     DAYPARTS,
+    DISTANT,
     ENCLOSING,
     FORUMS,
+    GIVING,
+    MEALS,
     SPANS,
     TOGETHER,
 )
@@ -60,8 +63,10 @@ DOUBTFUL: Final = frozenset({"told", "attended", "beside", "agreed"})
 _NEAR = 30
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "conj", "parataxis"})
 _LONG = frozenset({"week", "month", "year", "decade", "season", "career", "life", "lifetime"})
-# Words that say that people are in one place, or for how long.
-_COMPANY = COPRESENT | SPANS | DAYPARTS
+# Prepositions and adverbs of a time after which something happens, rather than for which.
+_AFTER = frozenset({"after", "in", "within", "before", "since", "until", "by", "at", "on", "of"})
+_LATER = frozenset({"later", "earlier", "ago", "before", "after", "away"})
+_WHOLE = frozenset({"all", "whole", "entire", "half", "long"})
 
 
 def wide_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
@@ -80,7 +85,7 @@ def wide_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
             return _proposed(frame_of(passage, verb, kind, who, whom), family)
     if len(who) < 2 or (passive and lemma_of(verb) not in ENCLOSING):
         return None
-    if lemma_of(verb) in ENCLOSING or clause & _COMPANY:
+    if lemma_of(verb) in ENCLOSING or _in_company(verb) or _entertain(verb):
         return _proposed(frame_of(passage, verb, kind, who, []), "jointly")
     if lemma_of(verb) in TOGETHER:
         return _proposed(frame_of(passage, verb, kind, who, []), "agreed")
@@ -101,7 +106,8 @@ def _targets(verb: Token, passive: bool, clause: set[str]) -> Iterator[tuple[str
     yield "beside", prepositional(verb, *BESIDE)
     if lemma in APPROACHING and not passive and not (lemma == "hear" and clause & FORUMS):
         yield "approached", prepositional(verb, "to", "from")
-    if clause & _COMPANY:
+    on_the_line = lemma == "have" and by_phone(verb)
+    if on_the_line or (lemma not in DISTANT and _in_company(verb)):
         yield "dealt", agents + whom
 
 
@@ -111,13 +117,31 @@ def _proposed(frame: Frame | None, family: str) -> Frame | None:
 
 def _clause(verb: Token) -> set[str]:
     """The words below a verb, other clauses left out."""
-    return {
-        t.lower_
-        for child in verb.children
-        if child.dep_ not in _CLAUSES
-        for t in child.subtree
-        if abs(t.i - verb.i) < _NEAR
-    }
+    return {token.lower_ for token in _below(verb)}
+
+
+def _below(verb: Token) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ not in _CLAUSES:
+            yield from (t for t in child.subtree if abs(t.i - verb.i) < _NEAR)
+
+
+def _in_company(verb: Token) -> bool:
+    """Whether a clause says that people are in one place, or for how long."""
+    return any(_is_company(token) for token in _below(verb))
+
+
+def _is_company(token: Token) -> bool:
+    """Whether a word says so: "for two hours", but not "two hours later" or "on Monday night"."""
+    word = token.lower_
+    following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    if word in COPRESENT:
+        return {"face": following in ("to", "-"), "behind": following == "closed"}.get(word, True)
+    if word in SPANS:
+        return following not in _LATER and token.head.lower_ not in _AFTER
+    return word in DAYPARTS and (
+        token.dep_ == "dobj" or any(child.lower_ in _WHOLE for child in token.children)
+    )
 
 
 def _joined(verb: Token) -> set[str]:
@@ -128,6 +152,11 @@ def _joined(verb: Token) -> set[str]:
         if child.dep_ == "advcl" and child.tag_ == "VBG":
             found |= _clause(child)
     return found
+
+
+def _entertain(verb: Token) -> bool:
+    """Whether somebody gives a meal: "the couple gave a dinner"."""
+    return lemma_of(verb) in GIVING and any(o.lower_ in MEALS for o in objects(verb))
 
 
 def _works(verb: Token) -> bool:
