@@ -101,15 +101,49 @@ class Coreference:
         reporter = _reporter(pronoun)
         if reporter is not None and reporter.pos_ != "PRON":
             said = [p for p in resolve(passage, reporter, without) if p.type == "person"]
-            if said and self._people.sex(said[0]) in (sex, None):
+            told_of_others = bool(said) and self._people.speaks_for_others(said[0])
+            if said and not told_of_others and self._people.sex(said[0]) in (sex, None):
                 return said[:1]
         if subject is not None and subject.i in passage.reading.named:
             named = self._people.party(passage.reading.named[subject.i])
             barred = {party.key for party in without}
             if self._people.sex(named) in (sex, None) and named.key not in barred:
                 return [named]
-        person = self.single(passage, pronoun, sex, without)
+        person = self.repeated(passage, pronoun, without) or self.single(
+            passage, pronoun, sex, without
+        )
         return [person] if person else []
+
+    def repeated(self, passage: Passage, token: Token, without: Sequence[Party]) -> Party | None:
+        """Who met others last and is told to have "also" met somebody.
+
+        A pronoun means rather whom the sentence in front is about.
+
+        Args:
+            passage: where it stands.
+            token: the subject, a pronoun or a description.
+            without: parties whom it cannot mean.
+        """
+        last = self.plurals.last
+        also = any(child.lower_ == "also" for child in token.head.children)
+        if not last or not also or token.dep_ not in _SUBJECTS:
+            return None
+        first = last[0]
+        if first.type != "person" or first.head or first.key in {p.key for p in without}:
+            return None
+        if token.pos_ != "PRON":
+            return first if token.lower_ in (first.role or "").lower().split() else None
+        if self._people.sex(first) not in (_SEXES.get(token.lower_), None):
+            return None
+        before = self._sentence(passage.index, token.i) - 1
+        others = (
+            sighting
+            for sighting in self._before(passage.index, token.i)
+            if self._sentence(sighting.passage, sighting.token) >= before
+            and sighting.party.key != first.key
+        )
+        mentions = (self._passages[one.passage].doc[one.token] for one in others)
+        return None if any(mention.dep_ in _SUBJECTS for mention in mentions) else first
 
     def single(
         self, passage: Passage, token: Token, sex: str | None, without: Sequence[Party]

@@ -128,7 +128,10 @@ class Parties:
             if self._descriptions.points_back(passage, token):
                 resolve = self._of_one
                 return list(self._coreference.plurals.of(passage, token, without, resolve))
-            return self._descriptions.of(passage, token, without)
+            again = (
+                self._coreference.repeated(passage, token, without) if _is_definite(token) else None
+            )
+            return [again] if again else self._descriptions.of(passage, token, without)
         mention = self._sides.mention(passage, token)
         if mention is not None:
             return self._of_country(passage, token, mention)
@@ -198,6 +201,12 @@ def _is_social(token: Token) -> bool:
         and any(t.dep_ in ("det", "poss") and t.lower_ not in _ANY for t in lefts)
         and any(t.dep_ in ("poss", "compound", "amod", "nmod") for t in lefts)
     )
+
+
+def _is_definite(token: Token) -> bool:
+    """Whether a description means somebody told of without saying who: "the minister"."""
+    lefts = list(token.lefts)
+    return len(lefts) == 1 and lefts[0].lower_ == "the" and not any(token.rights)
 
 
 def _is_number(token: Token) -> bool:

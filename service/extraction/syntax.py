@@ -64,7 +64,7 @@ def subjects(verb: Token) -> list[Token]:
         if above is None:
             break
         own = [antecedent(child) for child in above.children if child.dep_ in _SUBJECTS]
-        own = own or _misread_subject(above)
+        own = [t for t in own if len(own) < 2 or not _is_label(t)] or _misread_subject(above)
         if own or _is_order(above):
             return own
         if above.dep_ == "relcl" or (above.dep_ == "acl" and above.tag_ in ("VBG", "VBN")):
@@ -86,6 +86,11 @@ def _is_misread(verb: Token) -> bool:
         and verb.head.i == verb.i + 1
         and verb.nbor(-1).pos_ == verb.head.pos_ == "PROPN"
     )
+
+
+def _is_label(token: Token) -> bool:
+    """Whether a colon stands behind a phrase, which only heads the sentence: "GAS: A flies"."""
+    return any(child.text == ":" for child in token.rights)
 
 
 def _misread_subject(verb: Token) -> list[Token]:

@@ -36,6 +36,30 @@ PLURALS = [
     ("Fishermen lost their nets in the storm on Monday. They met no help.", []),
 ]  # fmt: skip
 
+AGAIN = [
+    ("Foreign Minister Lars Holm met his Rwandan counterpart, Claudine Uwera, in Rome on Monday. "
+     "Uwera praised the plan. The minister also held talks with the Foreign Minister of Oman, "
+     "Hamad Salim.",
+     [meeting("Lars Holm, Claudine Uwera", time="2024-05-13", place="Rome"),
+      meeting("Lars Holm, Hamad Salim")]),
+    ("President Hugo Quispe met Prime Minister Moses Katende in Rome on Monday. Katende said he "
+     "was pleased. He also called on Archbishop Luigi Roca on Tuesday.",
+     [meeting("Hugo Quispe, Moses Katende", time="2024-05-13", place="Rome"),
+      meeting("Moses Katende, Luigi Roca", time="2024-05-14")]),
+    ("President Hugo Quispe met Prime Minister Moses Katende in Rome on Monday. The prime "
+     "minister also met Archbishop Luigi Roca on Tuesday.",
+     [meeting("Hugo Quispe, Moses Katende", time="2024-05-13", place="Rome"),
+      meeting("Moses Katende, Luigi Roca", time="2024-05-14")]),
+    ("President Hugo Quispe will visit Lima on Monday. The following day he will be in Rome for "
+     "talks with Prime Minister Moses Katende, ministry spokesman Lars Holm said.",
+     [visit("Hugo Quispe", "planned", time="2024-05-20", place="Lima"),
+      meeting("Hugo Quispe, Moses Katende", "planned", time="2024-05-21", place="Rome")]),
+    ("GAS, AGAIN: Energy Commissioner Gita Rai flies to Baku on Thursday for talks with the "
+     "energy minister, Hamad Salim.",
+     [meeting("Gita Rai, Hamad Salim", "planned", time="2024-05-16", place="Baku"),
+      visit("Gita Rai", "planned", optional=True)]),
+]  # fmt: skip
+
 SPEAKERS = [
     ("\"I met President Hugo Quispe on Monday,\" Danish Foreign Minister Lars Holm told reporters "
      "in Lima.",
@@ -95,6 +119,12 @@ DESCRIBED = [
      "Bamako on Saturday.",
      [meeting("Henrik Nyberg, Moussa Diarra", place="Bamako")]),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), AGAIN)
+def test_who_met_others_also(extractor: Extractor, text: str, expected: list[Told]) -> None:
+    """Who "also" met somebody met others last; never who only speaks, nor a heading's word."""
+    check(extractor, text, expected)
 
 
 @pytest.mark.parametrize(("text", "expected"), PLURALS)
