@@ -72,12 +72,20 @@ class Conversation:
         """
         named = {party.key for party in self._parties.named(passage, sentence)}
         named = named or {p.key for frame in frames if frame.family for p in frame.parties}
-        candidate = self._spoken_of(named, candidates)
+        parties = {party.key for candidate in candidates for party in candidate.parties}
+        candidate = self._spoken_of(named & parties, candidates)
         if candidate is None:
             return
-        self._current = candidate
+        least = 0.0 if named else _SURE
+        if named <= parties:
+            self._current = candidate
+        else:
+            least = _CERTAIN
+        if candidate.reach <= 0:
+            least = max(least, _CERTAIN)
+        candidate.reach -= 1
         phrases = of_passage(sentence)
-        candidate.topics += _worded(passage, [p for p in phrases if named or p.weight >= _SURE])
+        candidate.topics += _worded(passage, [p for p in phrases if p.weight >= least])
 
     def _spoken_of(self, named: set[str], candidates: Sequence[Candidate]) -> Candidate | None:
         told = [c for c in reversed(candidates) if c.parties]
@@ -89,8 +97,7 @@ class Conversation:
         if not named and self._current is not None and self._current in nearest:
             nearest = [self._current]
         for candidate in sorted(nearest, key=self._background):
-            if candidate.reach > 0 and named <= {p.key for p in candidate.parties}:
-                candidate.reach -= 1
+            if named <= {p.key for p in candidate.parties}:
                 return candidate
         return None
 
