@@ -16,6 +16,7 @@ from .topic_places import (
     governed,
     has_subject,
     is_circumstance,
+    is_question,
     subjects,
 )
 from .topic_words import is_any
@@ -88,7 +89,7 @@ def _object(verb: Token, cue: _Cue, end: int) -> Iterator[Stretch]:
         return
     found = False
     for child in verb.children:
-        asked = child.dep_ == "ccomp" and child.i > verb.i and child.left_edge.tag_ in {"WP", "WRB"}
+        asked = child.dep_ == "ccomp" and child.i > verb.i and is_question(child)
         if child.dep_ in {"dobj", "nsubjpass"} or asked:
             found = True
             yield beside(child, verb, end)

@@ -21,10 +21,12 @@ __all__ = [
     "governed",
     "has_subject",
     "is_circumstance",
+    "is_question",
     "predicate",
     "subjects",
 ]
 
+_AUXILIARIES = frozenset({"aux", "auxpass"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PREPOSITIONAL = frozenset({"prep", "agent", "acl", "prt", "advcl", "conj"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADP"})
@@ -53,7 +55,8 @@ def after(token: Token, end: int) -> Stretch:
 def beside(head: Token, verb: Token, end: int) -> Stretch:
     """The phrase of a head, up to the verb if it stands before it."""
     if head.i < verb.i:
-        return Stretch(head.left_edge.i, verb.i)
+        auxiliaries = (c.i for c in verb.children if c.dep_ in _AUXILIARIES and c.i > head.i)
+        return Stretch(head.left_edge.i, min(auxiliaries, default=verb.i))
     return Stretch(max(head.left_edge.i, verb.i + 1), end)
 
 
@@ -65,6 +68,11 @@ def subjects(verb: Token, end: int) -> Iterator[Stretch]:
 def has_subject(verb: Token) -> bool:
     """Tell whether a verb has a subject of its own, unlike infinitives and second predicates."""
     return any(c.dep_ in _SUBJECTS for c in verb.children)
+
+
+def is_question(clause: Token) -> bool:
+    """Tell an indirect question by its opening ("how disputes should be settled")."""
+    return clause.left_edge.tag_ in {"WP", "WRB"}
 
 
 def predicate(token: Token) -> Token:
@@ -86,6 +94,8 @@ def content(clause: Token, end: int) -> Iterator[Stretch]:
         elif child.dep_ == "prep" and child.lower_ in words("topics_words", "topical"):
             if not is_circumstance(child):
                 yield after(child, end)
+        elif child.dep_ == "ccomp" and is_question(child) and child.i > clause.i:
+            yield beside(child, clause, end)
         elif child.dep_ in {"xcomp", "ccomp", "acomp"} or (
             child.dep_ in {"conj", "advcl", "acl"} and not has_subject(child)
         ):

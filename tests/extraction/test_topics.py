@@ -19,6 +19,14 @@ _ROOT = pathlib.Path(__file__).parents[2]
 # The names stand for all names, as the parser gets to read them.
 PASSAGES = {
     # lists
+    "Flood insurance, school meals and the new harbour wall were also discussed.": [
+        "Flood insurance",
+        "school meals",
+        "new harbour wall",
+    ],
+    "Johnson requested that both sides work on visas for nurses.": ["visas for nurses"],
+    "Johnson advocated stricter controls on fishing boats.": ["stricter controls on fishing boats"],
+    "Johnson encouraged Miller to lift the ban on beef.": ["ban on beef"],
     "The two sides exchanged views on river transport, visas and the fate of the lighthouse.": [
         "river transport",
         "visas",
@@ -200,6 +208,10 @@ TRIGGERS = {
     ],
     ("Johnson met Miller on Monday for border talks.", "met"): ["border"],
     ("Johnson will visit Peru in June for the Amber Forum.", "visit"): ["Amber Forum"],
+    ("Johnson met Miller to hear how the port will house the refugees.", "met"): [
+        "how the port will house the refugees"
+    ],
+    ("Johnson flew in on Monday for security consultations.", "flew"): ["security"],
     ("Johnson sat down with Miller on cyber defence and radar stations.", "sat"): [
         "cyber defence",
         "radar stations",
