@@ -73,6 +73,14 @@ IDIOMS = [
     ("Minister Moses Katende met Deputy Governor Hj. Ada Obi on Monday in Lagos.",
      [meeting("Ada Obi, Moses Katende", time="2024-05-13", place="Lagos",
               roles={"Ada Obi": "Deputy Governor"})]),
+    ("Minister Ada Obi was shown round the plant by director Moses Katende on Monday.",
+     [meeting("Ada Obi, Moses Katende", time="2024-05-13")]),
+    ("Mayor Ada Obi showed Bishop Moses Katende around the port on Monday.",
+     [meeting("Ada Obi, Moses Katende", time="2024-05-13")]),
+    ("Chief Ada Obi told her guest, Minister Moses Katende, that the dam was full.",
+     [meeting("Ada Obi, Moses Katende")]),
+    ("Minister Ada Obi shouted at Governor Moses Katende over the phone on Monday.",
+     [call("Ada Obi, Moses Katende", time="2024-05-13")]),
 ]  # fmt: skip
 
 DISTANT = [
@@ -146,6 +154,9 @@ SILENT = [
     "Governor Ada Obi brought a suit against Moses Katende on Monday.",
     "Ada Obi ran into trouble with Moses Katende in May.",
     "Ada Obi has Moses Katende in her team.",
+    "Polls showed President Ada Obi leading Governor Moses Katende around the country.",
+    "A video showed Mayor Ada Obi around midnight.",
+    "Minister Ada Obi laughed at Governor Moses Katende on television.",
     "Ada Obi has influence over Mayor Moses Katende.",
 ]
 

@@ -19,10 +19,13 @@ __all__ = ["medium_frame", "together_frame", "treat_frame"]
 
 # Where a guest comes whom somebody has "over" or "round".
 _HOMEWARD = frozenset({"over", "round", "in"})
+# "Showed him round the plant", "took her around".
+_GUIDING = frozenset({"show", "take", "guide", "conduct", "usher"})
+_AROUND = frozenset({"round", "around"})
 
 
 def treat_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
-    """A had B to dinner; A had B over; A took B to a bistro; A gave a lunch for B."""
+    """A had B to dinner; A had B over; A showed B round; A took B to a bistro."""
     treats = MEALS | {"talks"} if verb.lemma_ == "have" else MEALS | EATERIES
     had_in = verb.lemma_ == "have" and any(
         c.lower_ in _HOMEWARD and not prepositional(verb, c.lower_) for c in verb.children
@@ -33,6 +36,13 @@ def treat_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None
     ):
         who = resolved(passage, subjects(verb), parties)
         whom = _people(resolved(passage, objects(verb), parties, who))
+        return frame_of(passage, verb, "meeting", who, whom) if who and whom else None
+    if verb.lemma_ in _GUIDING and any(c.lower_ in _AROUND for c in verb.children):
+        passive = is_passive(verb)
+        guides = companions(verb, "by") if passive else subjects(verb)
+        who = _people(resolved(passage, guides, parties))
+        guests = subjects(verb) if passive else objects(verb)
+        whom = _people(resolved(passage, guests, parties, who))
         return frame_of(passage, verb, "meeting", who, whom) if who and whom else None
     if verb.lemma_ == "play" and any(t.lower_ == "host" for t in objects(verb)):
         host = next(t for t in objects(verb) if t.lower_ == "host")
@@ -65,7 +75,7 @@ def medium_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | Non
     ):
         return None
     who = resolved(passage, subjects(verb), parties)
-    targets = companions(verb, "with", "to") + objects(verb)
+    targets = companions(verb, "with", "to", "at") + objects(verb)
     whom = _people(resolved(passage, targets, parties, who))
     who = [p for p in who if p.type in ("person", "group", "country")]
     if not whom and verb.lemma_ not in TOGETHER:

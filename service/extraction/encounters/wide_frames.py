@@ -61,6 +61,7 @@ DOUBTFUL: Final = frozenset({"told", "attended", "beside", "agreed"})
 
 # Tokens from a verb to words that still bear on it.
 _NEAR = 30
+_GUESTS = frozenset({"guest", "host", "visitor", "caller", "interlocutor"})
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "conj", "parataxis"})
 _LONG = frozenset({"week", "month", "year", "decade", "season", "career", "life", "lifetime"})
 # Prepositions and adverbs of a time after which something happens, rather than for which.
@@ -82,7 +83,9 @@ def wide_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
     for family, tokens in _targets(verb, passive, clause):
         whom = _people(resolved(passage, tokens, parties, who))
         if whom:
-            return _proposed(frame_of(passage, verb, kind, who, whom), family)
+            frame = frame_of(passage, verb, kind, who, whom)
+            # "told his guest" says that somebody had come
+            return frame if any(map(_is_guest, tokens)) else _proposed(frame, family)
     if len(who) < 2 or (passive and lemma_of(verb) not in ENCLOSING):
         return None
     if lemma_of(verb) in ENCLOSING or _in_company(verb) or _entertain(verb):
@@ -109,6 +112,10 @@ def _targets(verb: Token, passive: bool, clause: set[str]) -> Iterator[tuple[str
     on_the_line = lemma == "have" and by_phone(verb)
     if on_the_line or (lemma not in DISTANT and _in_company(verb)):
         yield "dealt", agents + whom
+
+
+def _is_guest(noun: Token) -> bool:
+    return noun.lemma_.lower() in _GUESTS and any(c.tag_ == "PRP$" for c in noun.lefts)
 
 
 def _proposed(frame: Frame | None, family: str) -> Frame | None:
