@@ -176,6 +176,8 @@ class Parties:
             seat = seat_of(wording(passage, token)) or seat_of(own)
             if seat is not None:
                 return [_country(seat)]
+            if own.isupper() and (holder := self._people.initialled(own)) is not None:
+                return [holder]
         elif _is_social(token):
             return [_organization(titled(wording(passage, token)), codes)]
         elif token.lower_ not in _BODIES or not any(

@@ -149,6 +149,15 @@ class People:
             return True
         return head in dossier.heads or not dossier.heads.isdisjoint(_RANKS[head])
 
+    def initialled(self, acronym: str) -> Party | None:
+        """The one person whose office has these initials: "EAM", the External Affairs Minister."""
+        holders = [
+            dossier.party
+            for dossier in self._dossiers.values()
+            if "".join(word[0] for word in (dossier.party.role or "").split()) == acronym
+        ]
+        return holders[0] if len(holders) == 1 else None
+
     def described(
         self,
         head: str,

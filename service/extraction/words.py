@@ -24,6 +24,8 @@ _WORD = re.compile(
 _HEADS = lexicon_words("roles", "heads") | lexicon_words("roles", "groups")
 _MODIFIERS = lexicon_words("roles", "modifiers")
 _HONORIFICS = lexicon_words("roles", "honorifics")
+# "His Excellency" and the like; in small letters "he" is a pronoun.
+_EXCELLENCIES = frozenset({"HE", "HH", "HRH"})
 _BODIES = lexicon_words("roles", "bodies")
 _OPENERS = lexicon_words("names", "openers") | lexicon_words("names", "calendar")
 _ABBREVIATED = _HONORIFICS | lexicon_words("names", "suffixes")
@@ -139,6 +141,8 @@ def _classed(start: int, end: int, word: str, lower: str) -> Word:
     capital = word[0].isupper() or (
         _ARTICLE.match(word) is not None and _HYPHEN.split(word)[-1][0].isupper()
     )
+    if word in _EXCELLENCIES:
+        lower = "h.e."
     return Word(start, end, word, lower, _class_of(word, lower, capital), capital)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from service.extraction.extractor import Extractor
-from tests.extraction.told import Told, check, meeting
+from tests.extraction.told import Told, check, meeting, visit
 
 PEOPLE = [
     ("Norwegian Foreign Minister Ingrid Aas met her Chilean counterpart, Lucia Ferrer, in "
@@ -82,6 +82,24 @@ PEOPLE = [
     ("The monarch, who wore a hat, spoke when he received Mayor Olga Rudd on Monday.",
      [meeting("monarch, Olga Rudd", time="2024-05-13")]),
 ]  # fmt: skip
+
+
+INITIALS = [
+    ("External Affairs Minister Gita Rai flew to Peru. In Lima, EAM met Prime Minister Hugo "
+     "Quispe on May 9.",
+     [meeting("Gita Rai, Hugo Quispe", time="2024-05-09", place="Lima"),
+      visit("Gita Rai", optional=True)]),
+    ("NATO met President Hugo Quispe on Monday in Lima.",
+     [meeting("NATO, Hugo Quispe", time="2024-05-13", place="Lima")]),
+    ("President Hugo Quispe received HE Hamad Salim and HE Moses Katende on Monday.",
+     [meeting("Hugo Quispe, Hamad Salim, Moses Katende", time="2024-05-13")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), INITIALS)
+def test_initials_of_an_office(extractor: Extractor, text: str, expected: list[Told]) -> None:
+    """The initials of an office mean who holds it; "HE" is no part of a name."""
+    check(extractor, text, expected)
 
 
 @pytest.mark.parametrize(("text", "expected"), PEOPLE)
