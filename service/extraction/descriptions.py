@@ -90,7 +90,8 @@ class Descriptions:
                 if people and len(people) == max(1, len(codes)):
                     return people
             owned = any(t.dep_ == "poss" and t.i in passage.reading.named for t in lefts)
-            anybody = head in _VAGUE or determiner not in ("the", "a", "an")
+            certain = determiner in ("the", "a", "an") or any(map(_is_certain_owner, lefts))
+            anybody = head in _VAGUE or not certain
             if not plural and not codes and not owned and anybody:
                 return []
         shared = self._sharing(passage, token, codes) if plural else []
@@ -193,3 +194,13 @@ class Descriptions:
         role = None if plural else titled(phrase)
         sides = tuple(codes) if len(codes) > 1 else ()
         return [Party(f"{kind}:{fold(name)}", name, kind, role, code, plural, head, sides)]
+
+
+def _is_certain_owner(token: Token) -> bool:
+    """Whether a possessor is as good as an article: "the dockers' president", no consul's wife."""
+    return (
+        token.dep_ == "poss"
+        and token.pos_ == "NOUN"
+        and (token.tag_ == "NNS" or token.lower_ not in _DESCRIBING)
+        and any(t.lower_ in ("the", "a", "an") for t in token.lefts)
+    )

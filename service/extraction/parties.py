@@ -138,11 +138,15 @@ class Parties:
         return self._body(passage, token)
 
     def _inner_name(self, passage: Passage, token: Token) -> Party | None:
-        """A name in apposition, the named head of a delegation, or the name behind a title."""
+        """A name in apposition or behind "called", a delegation's head, a name behind a title."""
         named = passage.reading.named
         for child in token.children:
             if child.dep_ in ("appos", "flat") and child.i in named and child.i > token.i:
                 return self._people.party(named[child.i])
+            if child.dep_ == "acl" and child.lower_ in ("called", "named"):
+                for name in child.children:
+                    if name.i in named and name.i > child.i:
+                        return self._people.party(named[name.i])
         leader = self._delegations.leader(passage, token)
         if leader is None and token.i + 1 in named and token.dep_ == "compound":
             return self._people.party(named[token.i + 1])

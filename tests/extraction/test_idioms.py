@@ -81,6 +81,11 @@ IDIOMS = [
      [meeting("Ada Obi, Moses Katende")]),
     ("Minister Ada Obi shouted at Governor Moses Katende over the phone on Monday.",
      [call("Ada Obi, Moses Katende", time="2024-05-13")]),
+    ("Minister Ada Obi met a Polish seaman called Leszek Wolny in 1979. Wolny was ill.",
+     [meeting("Ada Obi, Leszek Wolny", time="1979")]),
+    ("Last night's planned meeting between Minister Ada Obi and the dockers' president fell "
+     "through.",
+     [meeting("Ada Obi, dockers' president", "cancelled", time="2024-05-14")]),
 ]  # fmt: skip
 
 DISTANT = [
@@ -154,6 +159,8 @@ SILENT = [
     "Governor Ada Obi brought a suit against Moses Katende on Monday.",
     "Ada Obi ran into trouble with Moses Katende in May.",
     "Ada Obi has Moses Katende in her team.",
+    "Minister Ada Obi met the day's deadline.",
+    "Minister Ada Obi met the world's leader in chips on Monday.",
     "Polls showed President Ada Obi leading Governor Moses Katende around the country.",
     "A video showed Mayor Ada Obi around midnight.",
     "Minister Ada Obi laughed at Governor Moses Katende on television.",
