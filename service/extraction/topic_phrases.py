@@ -25,7 +25,7 @@ _SEPARATORS = frozenset({",", ";", "''", '"', "”"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VERB_PARTS = frozenset({"VB", "RB", "RP", "IN"})
 _CLAUSE_OPENERS = QUESTIONS | VERBALS | {"TO", "PRP", "IN", "RB"}
-_RELATIVES = frozenset({"WDT", "WP"})
+_RELATIVES = frozenset({"which", "who", "whom"})
 _ITEM_OPENERS = QUESTIONS | {"DT", "IN"}
 # Lengths in tokens.
 _LONGEST_QUESTION = 13
@@ -105,7 +105,7 @@ def _joint(doc: Doc, position: int, stop: int, preposition: str) -> tuple[int, b
         return None
     while position < stop and (doc[position].tag_ == "RB" or doc[position].lower_ == preposition):
         position += 1
-    if position >= stop or (not joint and doc[position].tag_ in _RELATIVES):
+    if position >= stop or (not joint and doc[position].lower_ in _RELATIVES):
         return None
     return position, bool(joint)
 

@@ -27,6 +27,7 @@ __all__ = [
 ]
 
 _AUXILIARIES = frozenset({"aux", "auxpass"})
+_DESCRIPTIONS = frozenset({"amod", "compound", "prep"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PREPOSITIONAL = frozenset({"prep", "agent", "acl", "prt", "advcl", "conj"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADP"})
@@ -89,7 +90,11 @@ def content(clause: Token, end: int) -> Iterator[Stretch]:
         clause: the verb or adjective that heads the clause.
     """
     for child in clause.children:
-        if child.dep_ == "nsubjpass" or (child.dep_ == "dobj" and child.i > clause.i):
+        if (
+            child.dep_ == "nsubjpass"
+            or _is_matter(child, clause)
+            or (child.dep_ == "dobj" and child.i > clause.i)
+        ):
             yield beside(child, clause, end)
         elif child.dep_ == "prep" and child.lower_ in words("topics_words", "topical"):
             if not is_circumstance(child):
@@ -100,6 +105,17 @@ def content(clause: Token, end: int) -> Iterator[Stretch]:
             child.dep_ in {"conj", "advcl", "acl"} and not has_subject(child)
         ):
             yield from content(child, end)
+
+
+def _is_matter(subject: Token, clause: Token) -> bool:
+    """Tell what a reported clause is about: "said the new dam would harm both"."""
+    return (
+        subject.dep_ == "nsubj"
+        and clause.dep_ == "ccomp"
+        and subject.pos_ == "NOUN"
+        and not is_party(subject)
+        and any(c.dep_ in _DESCRIPTIONS for c in subject.children)
+    )
 
 
 def governed(token: Token, prepositions: frozenset[str], end: int) -> Iterator[Stretch]:

@@ -25,6 +25,7 @@ PASSAGES = {
         "new harbour wall",
     ],
     "Johnson requested that both sides work on visas for nurses.": ["visas for nurses"],
+    "Johnson told Miller that the new ferry tax would harm both coasts.": ["new ferry tax"],
     "Johnson advocated stricter controls on fishing boats.": ["stricter controls on fishing boats"],
     "Johnson encouraged Miller to lift the ban on beef.": ["ban on beef"],
     "The two sides exchanged views on river transport, visas and the fate of the lighthouse.": [
