@@ -139,7 +139,7 @@ _TOLD = [
     ("HOLM met MOREAU, who took office last year, in Oslo.", "None"),
     ("HOLM met MOREAU in Oslo to prepare a summit due in June.", "None"),
     ("HOLM met MOREAU in Oslo on Monday to prepare a summit due in June.", "2024-03-11"),
-    ("HOLM and MOREAU discussed the 2025 budget in Oslo on Monday.", "2024-03-11"),
+    ("HOLM and MOREAU met to discuss the 2025 budget in Oslo on Monday.", "2024-03-11"),
     ("HOLM and MOREAU held talks in Oslo on the war that began in February 2022.", "None"),
     ("HOLM and MOREAU met in Oslo for talks on a ceasefire that expires on March 20.", "None"),
     (
