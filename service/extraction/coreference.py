@@ -32,8 +32,10 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _LOOK_BACK = 250
 # Verbs above a pronoun whose subject may stand behind it.
 _VERBS_ABOVE = 3
-# Salience of a mention: subjects count twice, and each sentence further back half.
+# Salience of a mention: subjects count twice, in the pronoun's own sentence four times, and each
+# sentence further back half.
 _SUBJECT_WEIGHT = 2.0
+_HERE_WEIGHT = 4.0
 _DECAY = 0.5
 
 
@@ -174,7 +176,9 @@ class Coreference:
                 or (age == 0 and _are_clause_mates(mention, token))
             ):
                 continue
-            weight = _SUBJECT_WEIGHT if mention.dep_ in _SUBJECTS else 1.0
+            weight = 1.0
+            if mention.dep_ in _SUBJECTS:
+                weight = _SUBJECT_WEIGHT if age else _HERE_WEIGHT
             salience[party] += weight * _DECAY**age
         return max(salience, key=salience.__getitem__, default=None)
 

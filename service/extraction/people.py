@@ -25,6 +25,9 @@ _PREMIERS = frozenset({"pm", "premier"})
 _ANY_OFFICE = lexicon_words("roles", "anyone")
 _LOCAL = lexicon_words("roles", "local")
 _QUOTED = lexicon_words("roles", "quoted")
+# "The president" is no vice president, though "the minister" may be a deputy minister.
+_FIRST = frozenset({"chancellor", "governor", "leader", "mayor", "premier", "president"})
+_SECOND = frozenset({"deputy", "vice"})
 # Sightings. No reader remembers more, and each description and pronoun looks back over them.
 _LOOK_BACK = 250
 
@@ -264,5 +267,7 @@ def _fits(dossier: Dossier, head: str, asked: frozenset[str], country: str | Non
         and heads.isdisjoint(_RANKS.get(head, ()))
         and not (head in _ANY_OFFICE and (heads or country))
     ):
+        return False
+    if head in _FIRST and not _SECOND.isdisjoint(dossier.portfolios - asked):
         return False
     return not asked or not dossier.portfolios or not asked.isdisjoint(dossier.portfolios)

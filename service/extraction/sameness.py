@@ -78,7 +78,10 @@ def _who(record: Candidate, other: Candidate) -> bool:
         return True
     if keys < others or others < keys:
         smaller = record if keys < others else other
-        return len(smaller.parties) > 1 and (record.headline or other.headline or smaller.definite)
+        if len(smaller.parties) == 1:
+            # "the leaders will gather in Oslo, where they are to meet the queen"
+            return smaller.parties[0].plural and bool(set(record.evidence) & set(other.evidence))
+        return record.headline or other.headline or smaller.definite
     if keys & others and (any(p.plural for p in mine) or any(p.plural for p in theirs)):
         if keys - others and others - keys and set(record.evidence) & set(other.evidence):
             return False  # one sentence tells the two apart

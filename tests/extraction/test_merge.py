@@ -8,6 +8,9 @@ from service.extraction.extractor import Extractor
 from tests.extraction.told import Told, call, check, meeting, visit
 
 ONE = [
+    ("The Nordic leaders will gather in Tallinn on Friday, where they are to meet Estonian Prime "
+     "Minister Aino Virta.",
+     [meeting("Nordic leaders, Aino Virta", "planned", time="2024-05-17", place="Tallinn")]),
     ("Wolski, Lindqvist meet in Oslo\n\nPolish President Marek Wolski met Swedish Prime "
      "Minister Anna Lindqvist in Oslo on Monday to discuss energy security.\n\nThe meeting "
      "lasted three hours.",

@@ -95,6 +95,14 @@ def test_a_description_in_front_of_all_names(people: People) -> None:
     assert found == party(people, "Bo Ek")
 
 
+def test_the_president_is_no_vice_president() -> None:
+    """Of whom only the second rank is told, the first is not meant; a minister may be a deputy."""
+    people = People(passages_of("Vice President Ana Rey met Deputy Finance Minister Bo Ek."))
+    assert people.described("president", "the president", None, near=(0, 99)) is None
+    deputy = people.described("minister", "the minister", None, near=(0, 99))
+    assert deputy == party(people, "Bo Ek")
+
+
 def test_a_description_tells_an_open_country() -> None:
     """An official of no stated country may be the one of a country, and is so from then on."""
     people = People(passages_of(*TALKS))

@@ -84,6 +84,10 @@ SALIENT = [
      "letter from Consul Hari Sen lay in his pocket. On Monday he will meet President Hugo Quispe.",
      [meeting("Lars Holm, Hugo Quispe", "planned"),
       visit("Lars Holm", place="Lima", optional=True)]),
+    ("Danish Foreign Minister Lars Holm opened the fair. Holm thanked the crowd, and Holm sang. "
+     "Nepalese Foreign Minister Suman Thapa has plans of his own: he will meet President Hugo "
+     "Quispe on Monday.",
+     [meeting("Suman Thapa, Hugo Quispe", "planned")]),
     ("Danish Foreign Minister Lars Holm opened the fair. Nepalese Foreign Minister Suman Thapa "
      "stayed at home. On Monday he met President Hugo Quispe.",
      [meeting("Suman Thapa, Hugo Quispe", time="2024-05-13")]),
