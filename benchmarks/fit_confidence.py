@@ -26,7 +26,7 @@ __all__ = ["cross_validated", "learned"]
 
 _MODEL: Final = pathlib.Path(__file__).parents[1] / "service/extraction/data/confidence.toml"
 _FOLDS = 10
-# Inverse strength of the L2 prior; the cross-validated log loss is flat from 0.5 to 2.
+# Inverse strength of the L2 prior; the cross-validated log loss is lowest at 2, of 0.1 to 10.
 _C = 2.0
 
 
