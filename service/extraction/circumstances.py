@@ -16,8 +16,11 @@ __all__ = ["attached", "is_former", "on_margins", "reports"]
 
 _REPORTING = lexicon_words("circumstances", "reporting")
 _SCHEDULING = lexicon_words("circumstances", "scheduling")
+_SCHEDULED = lexicon_words("circumstances", "scheduled")
 _HAPPENING = lexicon_words("circumstances", "happening")
 _ANNOUNCING = lexicon_words("circumstances", "announcing")
+_DROPPING = lexicon_words("circumstances", "dropping")
+_LONG = lexicon_words("circumstances", "long")
 _ASIDE = lexicon_words("circumstances", "aside")
 _ALONGSIDE = lexicon_words("circumstances", "alongside")
 _OTHERWISE = lexicon_words("circumstances", "otherwise")
@@ -30,6 +33,11 @@ _MEANWHILE = frozenset({"as", "when", "while", "once"})
 _ANEW = lexicon_words("circumstances", "anew")
 _MARGINS = lexicon_words("circumstances", "margins")
 _FORMER = lexicon_words("circumstances", "former")
+_PEOPLE = (
+    lexicon_words("roles", "heads")
+    | lexicon_words("roles", "groups")
+    | lexicon_words("descriptions", "personal")
+)
 _PREDICATES = ("VERB", "AUX")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -125,6 +133,7 @@ def _closeness(trigger: Token, head: Token) -> float:
         if (
             governor.lemma_ in _ANNOUNCING
             and not _dated_anew(head)
+            and not (governor.lemma_ in _DROPPING and _is_long(head))
             and not _alongside(trigger, governor)
         ):
             return -1.0 - distance
@@ -226,9 +235,12 @@ def _is_own(verb: Token, trigger: Token) -> bool:
     noun = verb.head
     if noun == trigger:
         return True
-    if noun.pos_ == "PROPN":  # "talks with Lee that began", but not "Lee, who took office"
+    if noun.pos_ == "PROPN" or _PEOPLE & {noun.lower_, noun.lemma_.lower()}:
+        # "talks with Lee that began", but not "Lee, who took office"
         return not any(child.tag_ in ("WP", "WRB") for child in verb.children)
-    return noun.lemma_ in _SETTINGS and noun.head.lower_ in _ALONGSIDE | {"of"}
+    if noun.lemma_ in _SETTINGS and noun.head.lower_ in _ALONGSIDE | {"of"}:
+        return True
+    return verb.lemma_ in _SCHEDULING and noun.lemma_ not in _SETTINGS | _SCHEDULED
 
 
 def _compared(above: Token, head: Token) -> bool:
@@ -252,6 +264,12 @@ def _alongside(trigger: Token, governor: Token) -> bool:
 def _dated_anew(head: Token) -> bool:
     """Whether a time is the new one: "postponed to May 3", "moved to Friday"."""
     return head.head.lower_ in _ANEW
+
+
+def _is_long(head: Token) -> bool:
+    """Whether a time is a month or a season: "called off a visit last spring"."""
+    digits = [child.text for child in head.children if child.text.isdigit()]
+    return head.lower_ in _LONG and all(len(number) == 4 for number in digits)
 
 
 def _finite(verb: Token) -> bool:

@@ -17,7 +17,7 @@ from .governors import path_of
 from .lexicon import table
 from .lexicon import words as lexicon_words
 from .records import Status
-from .syntax import lemma_of, prepositional, relative_verbs
+from .syntax import lemma_of, objects, prepositional, relative_verbs
 
 __all__ = ["status_of", "was_planned"]
 
@@ -73,6 +73,8 @@ def status_of(trigger: Token, headline: bool = False, outlook: Status | None = N
     if _AHEAD.search(_in_front(trigger)):
         found.add("planned")
     if _is_unreal(trigger):
+        found.add("cancelled")
+    if _is_dropped(path) and was_planned(trigger):
         found.add("cancelled")
     if any(_is_moved(token) for token in path):
         found -= {"cancelled"}
@@ -167,6 +169,17 @@ def _is_unreal(verb: Token) -> bool:
     above = lemma_of(verb.head)
     return "would" in auxiliaries or (
         "to" in auxiliaries and (above == "be" or above in _CUES["planned"])
+    )
+
+
+def _is_dropped(path: Sequence[Token]) -> bool:
+    """Whether the next clause takes it back: "was to meet her, but cancelled", "called it off"."""
+    return any(
+        clause.dep_ == "conj"
+        and lemma_of(clause) in _CUES["cancelled"]
+        and all(thing.pos_ == "PRON" for thing in objects(clause))
+        for verb in path
+        for clause in verb.rights
     )
 
 

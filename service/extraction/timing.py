@@ -16,6 +16,7 @@ from .dates import TimeExpression
 from .encounters import Frame
 from .lexicon import words as lexicon_words
 from .passages import Passage
+from .records import Time
 from .references import after_clause, when_clause
 from .setting import Setting
 from .status import status_of
@@ -77,6 +78,8 @@ class Timing:
                 return dataclasses.replace(coming, status="planned" if ahead else "occurred")
         found = reading.first(own, status)
         time, inherited = found.time, found.inherited
+        if time is None and status == "cancelled":
+            time = self._ahead(passage, trigger, inside)
         vague = _is_vague(trigger) or any(
             one.kind == "calendar" or (one.kind == "anaphoric" and not one.same_day) for one in own
         )
@@ -90,6 +93,19 @@ class Timing:
         if status == "occurred" and when.starts_behind(published):
             return dataclasses.replace(when, status="planned")
         return when
+
+    def _ahead(
+        self, passage: Passage, trigger: Token, inside: Sequence[TimeExpression]
+    ) -> Time | None:
+        """What lies ahead in a clause is no day on which something was called off in it."""
+        for expression in inside:
+            token = passage.token_at(expression.start)
+            verb = token and clause_verb(token)
+            if expression.kind == "calendar" and verb is not None and verb.is_ancestor(trigger):
+                time = self._clock.resolved(expression, "occurred")
+                if When(time, "planned").starts_behind(self._published):
+                    return time
+        return None
 
 
 def _own(

@@ -42,6 +42,8 @@ STATUS = [
     ("Talks between President Marek Wolski and Prime Minister Anna Lindqvist have been "
      "postponed indefinitely.",
      [meeting("Marek Wolski, Anna Lindqvist", status="cancelled")]),
+    ("Chancellor Anna Lindqvist was to meet President Marek Wolski on Friday, but he cancelled.",
+     [meeting("Marek Wolski, Anna Lindqvist", status="cancelled")]),
     ("President Marek Wolski has cancelled his trip to Ghana because of the floods.",
      [visit("Marek Wolski", status="cancelled", place="Ghana")]),
     ("President Marek Wolski refused to meet Prime Minister Anna Lindqvist in Oslo.",
