@@ -1,6 +1,6 @@
 """Passages: the article's blocks as the parser reads them, each name of a person one plain token.
 
-The small pipeline parses "Lee met Brown in Oslo" nearly always right, and "Semisi Fakahau-Latu,
+The small pipeline parses "Lee met Brown in Oslo" nearly always right, and "Tavita Folau-Moala,
 Tonga's prime minister, met ..." often wrong. So titles, appositions and ages are taken out of the
 parser's text, and every name is one common surname there. Offsets always lead back to the article.
 """

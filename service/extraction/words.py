@@ -1,4 +1,4 @@
-"""A text as words with offsets, cut as names are: "al-Mutlaq" and "Fakahau-Latu" are one word."""
+"""A text as words with offsets, cut as names are: "al-Qasim" and "Folau-Moala" are one word."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _TWOFOLD_HEADS = sorted(lexicon_words("roles", "twofold"), reverse=True)
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S., J.R.
     rf"|\b(?i:{'|'.join(_TWOFOLD_HEADS).replace('-', ' ')})\b"
-    rf"|{_LETTERS}(?:['’\-‑‐]{_LETTERS})*(?:(?<=ng)['’](?= [A-Z]))?"  # Ochieng' Otieno
+    rf"|{_LETTERS}(?:['’\-‑‐]{_LETTERS})*(?:(?<=ng)['’](?= [A-Z]))?"  # Owang' Adera
 )
 _HEADS = lexicon_words("roles", "heads") | lexicon_words("roles", "groups")
 _MODIFIERS = lexicon_words("roles", "modifiers")
