@@ -118,7 +118,7 @@ def _owner(names: Names, at: int, first: int) -> Toponym | None:
 def _town(
     names: Names, at: int, head: int, adjective: str | None, country: str | None
 ) -> Part | None:
-    """Reads "city of Cartagena", "capital, Astana", "Chinese capital", "Kudat district"."""
+    """Reads "city of Cartagena", "capital, Astana", "Chinese capital", "Mopti district"."""
     inside = adjective or country
     name = _named_behind(names, head, inside)
     if name is not None:
