@@ -11,26 +11,29 @@ from marshmallow import ValidationError
 from werkzeug.exceptions import HTTPException, ServiceUnavailable
 
 from schemas.batch import BatchSchema
+from service.submissions.articles import invalid_fields
+from service.submissions.problems import InvalidField, InvalidValue, refused
+from service.submissions.results import Entry, entry, entry_of_line
+from service.submissions.strict_json import parse_json
 
-from .articles import check_media_type, invalid_fields, query_fields
+from .articles import check_media_type, query_fields
 from .engine import current_engine
 from .limits import read_body
 from .lines import read_lines
-from .problems import InvalidField, InvalidValue
-from .results import Entry, Results, entry, entry_of_line, refused
-from .strict_json import parse_json
+from .results import Results
 
 __all__ = ["MEDIA_TYPES", "NDJSON", "init_app"]
 
 NDJSON = "application/x-ndjson"
 MEDIA_TYPES = ("application/json", NDJSON)
 
+_PATH = "/v1/events/batch"
 _SCHEMA = BatchSchema()
 
 blueprint = Blueprint("batch", __name__)
 
 
-@blueprint.post("/v1/events/batch")
+@blueprint.post(_PATH)
 def extract_batch() -> Response:
     """Extract the encounters that each of many articles tells of."""
     check_media_type(MEDIA_TYPES)
@@ -41,7 +44,7 @@ def extract_batch() -> Response:
     body = read_body(current_app.config["SETTINGS"].max_body_bytes)
     engine = current_engine()
     with engine.admission():
-        results = Results(engine, request.path)
+        results = Results(engine)
         return jsonify({"results": list(results.of(_entries(body), engine.deadline()))})
 
 
@@ -50,7 +53,7 @@ def _entries(body: bytes) -> list[Entry]:
         batch = _SCHEMA.load(parse_json(body))
     except ValidationError as error:
         raise InvalidValue(invalid_fields(error.normalized_messages())) from error
-    return [entry(content, f"/articles/{i}") for i, content in enumerate(batch["articles"])]
+    return [entry(content, _PATH, f"/articles/{i}") for i, content in enumerate(batch["articles"])]
 
 
 def _stream() -> Response:
@@ -70,16 +73,16 @@ def _stream() -> Response:
 def _answers(lines: Iterator[Any]) -> Iterator[bytes]:
     """The results of the lines, a line each; where the stream breaks, a last one says why."""
     engine = current_engine()
-    results = Results(engine, request.path)
+    results = Results(engine)
     try:
         for some in lines:
             if engine.overdue:
                 raise ServiceUnavailable("The service is shutting down.")
-            entries = [entry_of_line(line) for line in some]
+            entries = [entry_of_line(line, _PATH) for line in some]
             for result in results.of(entries):
                 yield _line(result)
     except HTTPException as error:
-        yield _line(refused(error, request.path))
+        yield _line(refused(error, _PATH))
 
 
 def _line(result: dict[str, Any]) -> bytes:

@@ -9,12 +9,14 @@ from flask import Blueprint, Flask, Response, current_app, jsonify
 from service.extraction.extractor import UnsupportedLanguageError
 from service.extraction.html import HtmlPage, main_text
 from service.extraction.records import Extraction
+from service.submissions.answers import answer
+from service.submissions.articles import Submission
 
-from .answers import answer
-from .articles import MEDIA_TYPES, Submission, check_media_type, read_submission
+from .articles import MEDIA_TYPES, check_media_type, read_submission
 from .deadlines import Deadline
 from .engine import current_engine
 from .limits import read_body
+from .metrics import count_extraction
 
 __all__ = ["extract_article", "init_app"]
 
@@ -52,7 +54,9 @@ def extract_article(submission: Submission, deadline: Deadline) -> dict[str, Any
         )
     except UnsupportedLanguageError as error:
         outcome = error
-    return answer(submission, outcome, engine.model_name)
+    content = answer(submission, outcome, engine.model_name)
+    count_extraction(content)
+    return content
 
 
 def init_app(app: Flask) -> None:

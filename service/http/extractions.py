@@ -9,9 +9,9 @@ from typing import Any
 from schemas.article import MAX_CHARACTERS, ArticleSchema, EventsQuerySchema
 from schemas.batch import BatchSchema, ResultsSchema
 from schemas.event import ExtractionSchema
+from service.submissions.problems import InvalidField, InvalidValue, problem
 
 from .batch import NDJSON
-from .problems import InvalidField, InvalidValue, problem
 from .responses import problem_response, response
 
 __all__ = ["EXAMPLE_ANSWER", "EXAMPLE_REQUEST", "SECURITY", "extract_batch", "extract_events"]

@@ -6,6 +6,7 @@ import os
 import platform
 import time
 from functools import partial
+from typing import Any
 
 from flask import Flask, Response, g, request
 from prometheus_client import (
@@ -23,12 +24,11 @@ from service import __version__
 
 __all__ = [
     "ARTICLES",
-    "CHARACTERS",
-    "EVENTS",
     "EXTRACTION_SECONDS",
     "QUEUE_DEPTH",
     "STAGE_SECONDS",
     "begin_slot",
+    "count_extraction",
     "count_refusal",
     "exposition",
     "init_app",
@@ -105,6 +105,13 @@ def tell_build(model: str) -> None:
 def count_refusal(status: int) -> None:
     """Count a request that the application never saw, as it was no HTTP."""
     REQUESTS.labels("other", "none", status).inc()
+
+
+def count_extraction(content: dict[str, Any]) -> None:
+    """Count what was extracted from an article, given as its answer."""
+    CHARACTERS.inc(content["article"]["characters"])
+    for event in content["events"]:
+        EVENTS.labels(event["kind"], event["status"]).inc()
 
 
 def begin_slot(slot: int) -> None:

@@ -11,8 +11,8 @@ from flask import Blueprint, Flask, Response, current_app, jsonify, send_from_di
 from werkzeug.exceptions import NotFound
 
 from schemas.article import ArticleSchema
+from service.submissions.articles import Submission
 
-from .articles import Submission
 from .document import ASSETS, EXAMPLE_ANSWER, EXAMPLE_REQUEST, build_document, to_yaml
 from .engine import current_engine
 from .events import extract_article

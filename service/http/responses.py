@@ -6,8 +6,9 @@ from typing import Any
 
 from schemas.fields import PublicationDay
 from schemas.problem import ProblemSchema
+from service.submissions.problems import TITLES
 
-from .problems import MEDIA_TYPE, TITLES
+from .problems import FAILURE, MEDIA_TYPE
 
 __all__ = ["problem_response", "response"]
 
@@ -32,7 +33,7 @@ _PROBLEMS: dict[int, tuple[str, str]] = {
     431: ("The headers are too large.", "The headers are too large."),
     500: (
         "The service failed to answer.",
-        "The service failed to answer. The request id names the failure in the log.",
+        FAILURE,
     ),
     503: (
         "The model is not loaded yet, too many articles are waiting, or the time is over.",

@@ -16,13 +16,14 @@ from gunicorn.workers.gthread import ThreadWorker
 from werkzeug.exceptions import HTTPException
 
 from service.config import Settings
+from service.submissions.problems import TITLES, problem
 
 from .connections import PatientConnection, PromptBody
 from .engine import Engine
 from .limits import SlowClientError
 from .logs import log_failure
 from .metrics import begin_slot, count_refusal
-from .problems import MEDIA_TYPE, TITLES, problem
+from .problems import FAILURE, MEDIA_TYPE
 
 __all__ = ["EncountersWorker"]
 
@@ -37,9 +38,9 @@ _STATUSES: tuple[tuple[type[Exception], int, str], ...] = (
     (errors.ExpectationFailed, 417, "The expectation cannot be met."),
     (errors.UnsupportedTransferCoding, 501, "The transfer coding is not supported."),
     (errors.ForbiddenProxyRequest, 403, "The proxy is not known."),
-    (errors.InvalidResponseHeader, 500, "The service failed to answer."),
-    (errors.InvalidResponseHeaderName, 500, "The service failed to answer."),
-    (errors.ConfigurationProblem, 500, "The service failed to answer."),
+    (errors.InvalidResponseHeader, 500, FAILURE),
+    (errors.InvalidResponseHeaderName, 500, FAILURE),
+    (errors.ConfigurationProblem, 500, FAILURE),
     (errors.ParseException, 400, "The request is not valid HTTP."),
 )
 
@@ -137,7 +138,7 @@ class EncountersWorker(ThreadWorker):
         """Answer what is no request, or failed before it came to the application."""
         status, detail = next(
             (known[1:] for known in _STATUSES if isinstance(exc, known[0])),
-            (500, "The service failed to answer."),
+            (500, FAILURE),
         )
         if status == 500:
             log_failure(exc)

@@ -1,4 +1,4 @@
-"""JSON as RFC 8259 has it, and no more: no NaN, no key twice, no message that quotes the body."""
+"""UTF-8 and JSON as RFC 8259 has it, and no more: no NaN, no key twice, no quoting message."""
 
 from __future__ import annotations
 
@@ -7,7 +7,23 @@ from typing import Any
 
 from werkzeug.exceptions import BadRequest
 
-__all__ = ["parse_json"]
+__all__ = ["decode", "parse_json"]
+
+
+def decode(body: bytes, whole: str = "body") -> str:
+    """Read a text.
+
+    Args:
+        body: the text, in UTF-8.
+        whole: what the text is, for the message.
+
+    Raises:
+        BadRequest: it is not UTF-8.
+    """
+    try:
+        return body.decode()
+    except UnicodeDecodeError as error:
+        raise BadRequest(f"The {whole} is not valid UTF-8.") from error
 
 
 def parse_json(body: bytes, whole: str = "body") -> Any:
@@ -20,10 +36,7 @@ def parse_json(body: bytes, whole: str = "body") -> Any:
     Raises:
         BadRequest: it is not UTF-8, or is malformed.
     """
-    try:
-        text = body.decode()
-    except UnicodeDecodeError as error:
-        raise BadRequest(f"The {whole} is not valid UTF-8.") from error
+    text = decode(body, whole)
     try:
         return json.loads(text, object_pairs_hook=_object, parse_constant=_refuse)
     except (ValueError, RecursionError) as error:

@@ -10,7 +10,6 @@ from service.extraction.extractor import UnsupportedLanguageError
 from service.extraction.records import Extraction
 
 from .articles import Submission
-from .metrics import CHARACTERS, EVENTS
 from .problems import InvalidField, InvalidValue
 
 __all__ = ["answer"]
@@ -49,9 +48,6 @@ def answer(
     )
     if errors := schema.validate(content):
         raise RuntimeError(f"invalid answer: {errors}")
-    CHARACTERS.inc(len(submission.article.text))
-    for event in outcome.events:
-        EVENTS.labels(event.kind, event.status).inc()
     return content
 
 

@@ -1,0 +1,1 @@
+"""Articles from outside, checked and answered: the same for HTTP, command line and Spark."""

@@ -1,0 +1,134 @@
+"""What comes of each of many articles, which go through the pipeline a few at a time."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, TypeVar
+
+from werkzeug.exceptions import HTTPException
+
+from service.extraction.extractor import UnsupportedLanguageError
+from service.extraction.records import Article, Extraction
+
+from .answers import answer
+from .articles import Submission, load_article
+from .problems import refused
+from .strict_json import parse_json
+
+__all__ = ["MOST_ARTICLES", "Entry", "Outcome", "entry", "entry_of_line", "grouped", "results"]
+
+T = TypeVar("T")
+
+# A few more articles in one go save little, and keep others waiting for their turn.
+MOST_ARTICLES = 16
+_MOST_CHARACTERS = 20_000
+
+Outcome = Extraction | UnsupportedLanguageError | HTTPException
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Entry:
+    """One of many articles, or what is wrong with it.
+
+    Attributes:
+        content: the article, or the error that it gets.
+        instance: URI reference that a problem has for it.
+        pointer: JSON Pointer to it in its JSON text.
+    """
+
+    content: Submission | HTTPException
+    instance: str
+    pointer: str = ""
+
+
+def entry(content: Any, instance: str, pointer: str = "") -> Entry:
+    """The entry of a parsed JSON text."""
+    try:
+        article = load_article(content, pointer)
+    except HTTPException as error:
+        return Entry(error, instance, pointer)
+    return Entry(Submission(article, article.title), instance, pointer)
+
+
+def entry_of_line(line: bytes | HTTPException, instance: str) -> Entry:
+    """The entry of a line, or of what kept the line from being read."""
+    if isinstance(line, HTTPException):
+        return Entry(line, instance)
+    try:
+        return entry(parse_json(line, "line"), instance)
+    except HTTPException as error:
+        return Entry(error, instance)
+
+
+def grouped(
+    items: Iterable[T], characters: Callable[[T], int], most: int = MOST_ARTICLES
+) -> Iterator[list[T]]:
+    """Put together what goes through the pipeline in one go.
+
+    Args:
+        items: the articles.
+        characters: how long one is, about.
+        most: how many may go together.
+    """
+    group: list[T] = []
+    length = 0
+    for item in items:
+        more = characters(item)
+        if group and (len(group) == most or length + more > _MOST_CHARACTERS):
+            yield group
+            group, length = [], 0
+        group.append(item)
+        length += more
+    if group:
+        yield group
+
+
+def results(
+    group: Sequence[Entry],
+    extract: Callable[[Sequence[Article]], Sequence[Outcome]],
+    model: str,
+    failure: Callable[[Exception], HTTPException],
+) -> Iterator[dict[str, Any]]:
+    """The result of each of a few articles, whatever becomes of the others.
+
+    Args:
+        group: the articles.
+        extract: gives what came of articles, in their order; an `HTTPException` that it raises
+            is what came of all.
+        model: name and version of the language pipeline.
+        failure: gives the error that an article gets for an unforeseen exception.
+    """
+    articles = [one.content.article for one in group if isinstance(one.content, Submission)]
+    outcomes = iter(_outcomes(articles, extract, failure))
+    for one in group:
+        try:
+            if isinstance(one.content, HTTPException):
+                raise one.content
+            outcome = next(outcomes)
+            if isinstance(outcome, HTTPException):
+                raise outcome
+            extraction = answer(one.content, outcome, model, one.pointer)
+        except HTTPException as error:
+            yield refused(error, one.instance)
+        except Exception as error:
+            yield refused(failure(error), one.instance)
+        else:
+            yield {"status": 200, "extraction": extraction}
+
+
+def _outcomes(
+    articles: Sequence[Article],
+    extract: Callable[[Sequence[Article]], Sequence[Outcome]],
+    failure: Callable[[Exception], HTTPException],
+) -> Sequence[Outcome]:
+    if not articles:
+        return []
+    try:
+        return extract(articles)
+    except HTTPException as error:
+        return [error] * len(articles)
+    except Exception as error:
+        if len(articles) == 1:
+            return [failure(error)]
+        return [outcome for one in articles for outcome in _outcomes([one], extract, failure)]
