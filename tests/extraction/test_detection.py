@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pathlib
+import tempfile
 import time
 
 import pytest
 
+from service.extraction import detection
 from service.extraction.detection import detect_language
 
 PARAGRAPH = (
@@ -65,3 +68,10 @@ def test_a_long_text_is_sampled(filler: str) -> None:
     started = time.perf_counter()
     assert detect_language(text) == "en"
     assert time.perf_counter() - started < 5
+
+
+def test_nothing_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The model loads where there is no place for a temporary file."""
+    monkeypatch.setattr(tempfile, "tempdir", str(pathlib.Path(__file__)))
+    detection._identifier.cache_clear()
+    assert detect_language(PARAGRAPH) == "en"
