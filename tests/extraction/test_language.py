@@ -63,13 +63,14 @@ def test_name_of_the_model() -> None:
     assert pipeline().model_name.startswith("en_core_web_sm 3.")
 
 
-def test_a_pause_after_each_text() -> None:
-    """The caller is asked between texts, so that a long extraction can be ended."""
+def test_pauses() -> None:
+    """The caller is asked time and again, so that a long extraction can be ended."""
     pauses: list[str] = []
-    pipeline().named(["One.", "Two.", "Three."], lambda: pauses.append("named"))
-    pipeline().parsed([(["One", "."], [False, False])] * 2, lambda: pauses.append("parsed"))
+    long = ["They", "met", "in", "Lund", "."] * 600
+    pipeline().named([" ".join(long)] * 3, lambda: pauses.append("named"))
+    pipeline().parsed([(long, [True] * len(long))] * 3, lambda: pauses.append("parsed"))
     assert pauses.count("named") >= 3
-    assert pauses.count("parsed") >= 2
+    assert pauses.count("parsed") >= 3
 
 
 def test_no_texts() -> None:
