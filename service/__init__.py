@@ -42,6 +42,7 @@ def create_app(config: Settings | None = None, extractor: EventExtractor | None 
         metrics,
         openapi,
         operations,
+        playground,
         problems,
     )
 
@@ -51,6 +52,6 @@ def create_app(config: Settings | None = None, extractor: EventExtractor | None 
     for part in (logs, metrics, problems, headers, auth):
         part.init_app(app)
     engine.init_app(app, extractor)
-    for routes in (events, batch, operations, openapi):
+    for routes in (events, batch, operations, openapi, playground):
         routes.init_app(app)
     return app

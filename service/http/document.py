@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import yaml
@@ -14,6 +15,7 @@ from schemas.health import HealthSchema
 from service import __version__
 
 from .extractions import EXAMPLE_ANSWER, EXAMPLE_REQUEST, extract_batch, extract_events
+from .playground import ASSETS as PLAYGROUND_ASSETS
 from .responses import problem_response, response
 
 __all__ = ["ASSETS", "EXAMPLE_ANSWER", "EXAMPLE_REQUEST", "build_document", "to_yaml"]
@@ -38,7 +40,7 @@ def build_document() -> dict[str, Any]:
         tags=[
             {"name": "events", "description": "Encounters from articles."},
             {"name": "operations", "description": "For those who run the service."},
-            {"name": "contract", "description": "This document, and a page to try it."},
+            {"name": "contract", "description": "This document, and pages to try it."},
         ],
     )
     marshmallow.map_to_openapi_type(Day, "string", "date")
@@ -93,20 +95,6 @@ def _texts() -> dict[str, dict[str, Any]]:
     head = {"openapi": _OPENAPI, "info": {"title": "Encounters", "version": __version__}}
     page = '<!doctype html><html lang="en"><title>Encounters</title></html>'
     metric = 'encounters_events_total{kind="meeting",status="occurred"} 7.0\n'
-    asset = _text(
-        "getDocsAsset",
-        "A file of the page.",
-        {"text/javascript": "/* script */", "text/css": "/* style */", "image/png": ""},
-    )
-    asset["parameters"] = [
-        {
-            "in": "path",
-            "name": "asset",
-            "required": True,
-            "schema": {"type": "string", "enum": list(ASSETS)},
-        }
-    ]
-    asset["responses"]["404"] = problem_response(404, "/docs/none.js")
     metrics = _text("getMetrics", "What was counted, for Prometheus.", {"text/plain": metric})
     return {
         "/metrics": metrics | {"tags": ["operations"]},
@@ -117,8 +105,29 @@ def _texts() -> dict[str, dict[str, Any]]:
             "getContractJson", "This document.", {"application/json": head}, {"type": "object"}
         ),
         "/docs": _text("getDocs", "A page to read and try this document.", {"text/html": page}),
-        "/docs/{asset}": asset,
+        "/docs/{asset}": _asset("getDocsAsset", "/docs", ASSETS, "image/png"),
+        "/": _text(
+            "getPlayground", "A page to paste articles and see their events.", {"text/html": page}
+        ),
+        "/playground/{asset}": _asset(
+            "getPlaygroundAsset", "/playground", PLAYGROUND_ASSETS, "image/svg+xml"
+        ),
     }
+
+
+def _asset(operation_id: str, folder: str, names: Sequence[str], image: str) -> dict[str, Any]:
+    examples = {"text/javascript": "/* script */", "text/css": "/* style */", image: ""}
+    operation = _text(operation_id, "A file of the page.", examples)
+    operation["parameters"] = [
+        {
+            "in": "path",
+            "name": "asset",
+            "required": True,
+            "schema": {"type": "string", "enum": list(names)},
+        }
+    ]
+    operation["responses"]["404"] = problem_response(404, f"{folder}/none.js")
+    return operation
 
 
 def _text(

@@ -68,7 +68,7 @@ def test_without_a_key_it_stays_shut(
 
 
 @pytest.mark.parametrize(
-    "path", ["/healthz", "/readyz", "/metrics", "/openapi.yaml", "/openapi.json", "/docs"]
+    "path", ["/healthz", "/readyz", "/metrics", "/openapi.yaml", "/openapi.json", "/docs", "/"]
 )
 def test_probes_and_contract_stay_open(guarded: FlaskClient, path: str) -> None:
     """They tell nothing of an article."""
@@ -112,7 +112,9 @@ def test_the_command_makes_a_key_and_its_digest() -> None:
     assert len(keys) == 2
 
 
-@pytest.mark.parametrize("path", ["/healthz", "/nowhere", "/docs", "/openapi.json", "/v1/events"])
+@pytest.mark.parametrize(
+    "path", ["/healthz", "/nowhere", "/docs", "/", "/openapi.json", "/v1/events"]
+)
 def test_every_answer_has_the_headers(client: FlaskClient, path: str) -> None:
     """Browsers may neither guess, frame nor pass on; what is not a page may load nothing."""
     answer = client.get(path, buffered=True)
@@ -123,7 +125,7 @@ def test_every_answer_has_the_headers(client: FlaskClient, path: str) -> None:
     assert policy.startswith("default-src 'none';")
     assert "unsafe" not in policy
     assert "frame-ancestors 'none'" in policy
-    assert ("script-src" in policy) == (path == "/docs")
+    assert ("script-src" in policy) == (path in ("/docs", "/"))
 
 
 def test_answers_to_articles_are_not_cached(client: FlaskClient) -> None:

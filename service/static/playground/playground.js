@@ -1,0 +1,161 @@
+// The page: takes articles, asks the service, and shows what came of them.
+
+import { Drafts, heading } from "./drafts.js";
+import { element } from "./elements.js";
+import { EXAMPLES } from "./examples.js";
+import { failure } from "./failures.js";
+import { readFile } from "./files.js";
+import { CodePoints } from "./offsets.js";
+import { Readings } from "./readings.js";
+import { Problem, ask, eventsRequest } from "./service.js";
+import { count } from "./words.js";
+
+const byId = (id) => document.getElementById(id);
+const drafts = new Drafts(byId("drafts"));
+const key = byId("key");
+// Wrong in the article itself: the others can still be read.
+const BLAMED = new Set([400, 413, 415, 422]);
+let running = null;
+
+async function find() {
+  if (running) return;
+  const written = drafts.written;
+  byId("failure").replaceChildren();
+  if (!written.length) return complain(new Problem({ title: "There is no article yet", detail: "Paste one, drop a file, or load an example." }));
+  running = new AbortController();
+  document.body.classList.add("busy");
+  try {
+    const readings = await readAll(written, running.signal);
+    if (readings.every((reading) => reading.problem)) complain(readings[0].problem);
+    else show(readings);
+  } catch (error) {
+    if (error instanceof Problem) complain(error, find);
+    else if (error.name !== "AbortError") throw error;
+    byId("progress").replaceChildren();
+  } finally {
+    running = null;
+    document.body.classList.remove("busy");
+  }
+}
+
+async function readAll(written, signal) {
+  const readings = [];
+  for (const draft of written) {
+    report(readings.length, written.length);
+    readings.push(await read(draft, signal));
+  }
+  return readings;
+}
+
+async function read(draft, signal) {
+  const { article } = draft;
+  try {
+    const extraction = await ask(eventsRequest(article), key.value, signal);
+    const text = extraction.article.text ?? article.content;
+    return { article, text: new CodePoints(text), extraction, heading: heading(text) };
+  } catch (error) {
+    if (!(error instanceof Problem) || !BLAMED.has(error.status)) throw error;
+    draft.blame(error.errors.length ? error.errors : [{ pointer: "", detail: error.message }]);
+    return { article, problem: error, heading: heading(article.content) };
+  }
+}
+
+function report(done, all) {
+  byId("progress").replaceChildren(
+    element(
+      "div",
+      { class: "loading" },
+      element("p", {}, all > 1 ? `Reading article ${done + 1} of ${all}…` : "Reading the article…"),
+      element("progress", { "aria-label": "Articles read", max: all, value: all > 1 ? done : null }),
+      element("button", { type: "button", class: "quiet", onclick: () => running?.abort() }, "Stop"),
+    ),
+  );
+}
+
+function show(readings) {
+  const events = readings.flatMap((reading) => reading.extraction?.events ?? []);
+  byId("progress").replaceChildren(
+    element("p", { class: "visually-hidden" }, `${count(events.length, "encounter")} in ${count(readings.length, "article")}.`),
+  );
+  byId("results").replaceChildren(new Readings(readings).node);
+  byId("results").hidden = false;
+  byId("composer-summary").textContent = count(readings.length, "article");
+  fold(true);
+  byId("results").focus({ preventScroll: true });
+  scrollTo({ top: 0 });
+}
+
+function complain(problem, again = null) {
+  byId("progress").replaceChildren();
+  byId("failure").replaceChildren(failure(problem, again));
+  fold(false);
+  if (problem.status === 401) {
+    byId("access").open = true;
+    key.focus();
+  }
+}
+
+function fold(folded) {
+  byId("composer-body").hidden = folded;
+  byId("composer-summary").hidden = !folded;
+  byId("composer-toggle").hidden = !folded && byId("results").hidden;
+  byId("composer-toggle").setAttribute("aria-expanded", String(!folded));
+  byId("composer-toggle").textContent = folded ? "Edit articles" : "Fold";
+}
+
+async function take(files) {
+  const read = await Promise.allSettled([...files].map(readFile));
+  drafts.fill(read.filter((one) => one.status === "fulfilled").map((one) => one.value));
+  fold(false);
+  const failed = read.filter((one) => one.status === "rejected").map((one) => ({ detail: one.reason.message }));
+  byId("failure").replaceChildren();
+  if (failed.length) complain(new Problem({ title: "Not every file could be read", errors: failed }));
+}
+
+function listen() {
+  byId("articles").addEventListener("submit", (event) => {
+    event.preventDefault();
+    find();
+  });
+  byId("articles").addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    find();
+  });
+  byId("add").addEventListener("click", () => drafts.add().focus());
+  byId("open").addEventListener("click", () => byId("files").click());
+  byId("files").addEventListener("change", async ({ target }) => {
+    await take(target.files);
+    target.value = "";
+  });
+  byId("composer-toggle").addEventListener("click", () => fold(!byId("composer-body").hidden));
+  for (const { name, articles } of EXAMPLES) {
+    const load = () => {
+      drafts.replace(articles);
+      find();
+    };
+    byId("examples").append(element("button", { type: "button", onclick: load }, name));
+  }
+}
+
+function listenForFiles() {
+  const zone = byId("dropzone");
+  const carriesFiles = (event) => event.dataTransfer?.types.includes("Files");
+  addEventListener("dragover", (event) => {
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    zone.hidden = false;
+  });
+  addEventListener("dragleave", (event) => {
+    if (event.relatedTarget === null) zone.hidden = true;
+  });
+  addEventListener("drop", (event) => {
+    zone.hidden = true;
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    take(event.dataTransfer.files);
+  });
+}
+
+listen();
+listenForFiles();
