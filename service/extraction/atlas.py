@@ -11,7 +11,7 @@ import dataclasses
 import functools
 import gzip
 import math
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Literal
@@ -19,7 +19,7 @@ from typing import Literal
 from .countries import capital_of
 from .phrases import normal, plain
 
-__all__ = ["Atlas", "Entry", "EntryKind", "Naming", "key"]
+__all__ = ["Atlas", "Entry", "EntryKind", "Naming", "key", "likeliest"]
 
 EntryKind = Literal["city", "region", "country"]
 Naming = Literal["usual", "other", "certain"]
@@ -50,6 +50,7 @@ class Entry:
         names: how many other names GeoNames lists, which tells how far a place is known.
         naming: whether it was found under its "usual" name, an "other" (old or foreign) one, or one
             that is "certain" to mean it in spite of namesakes.
+        capital: whether it is a city of the name of its country's capital.
     """
 
     kind: EntryKind
@@ -62,6 +63,7 @@ class Entry:
     population: int
     names: int
     naming: Naming = "usual"
+    capital: bool = False
 
 
 def key(name: str) -> str:
@@ -77,7 +79,17 @@ class Atlas:
         """Loads the data, unless the process has."""
         self._lines = _lines()
         self._listed = functools.lru_cache(maxsize=4096)(self._read)
+        self._begun = functools.lru_cache(maxsize=4096)(self._beginnings)
         self.opens = functools.lru_cache(maxsize=4096)(self._opens)
+
+    def begins(self, phrase: str) -> bool:
+        """Tells whether a listed name of several words begins with those of a phrase."""
+        opening = key(phrase)
+        low, high = self._begun(opening.partition(" ")[0])
+        if low == high:
+            return False
+        target = opening.encode()
+        return self._lines.startswith(target, self._search(target, low, high))
 
     def named(self, name: str) -> tuple[Entry, ...]:
         """Gives all places of a name, in no particular order."""
@@ -111,16 +123,16 @@ class Atlas:
         Returns:
             The place, or None where none fits.
         """
-        found = [
-            entry
-            for entry in self.named(name)
-            if country in {None, entry.country}
-            and kind in {None, entry.kind}
-            and (division is None or self._within(entry, division))
-        ]
-        # "Geneva" is the city rather than the canton around it.
-        seats = {(entry.country, entry.division) for entry in found if entry.kind == "city"}
-        return max(found, key=lambda entry: _weight(entry, hints, seats), default=None)
+        return likeliest(
+            [
+                entry
+                for entry in self.named(name)
+                if (country is None or country == entry.country)
+                and (kind is None or kind == entry.kind)
+                and (division is None or self._within(entry, division))
+            ],
+            hints,
+        )
 
     def _within(self, entry: Entry, division: str) -> bool:
         return any(
@@ -140,7 +152,7 @@ class Atlas:
             for place in self._rows(row[2]):
                 if place[1] == "city" and place[7] == row[3]:
                     naming: Naming = "certain" if row[1] == "==" else "other"
-                    yield dataclasses.replace(_entry(place), naming=naming)
+                    yield _entry(place, naming)
 
     def _opens(self, word: str) -> bool:
         """Tells whether a word is the first of a listed name."""
@@ -157,10 +169,22 @@ class Atlas:
             yield lines[low:end].decode().split("\t")
             low = end + 1
 
-    def _search(self, target: bytes) -> int:
-        """Gives the offset of the first line that begins with these bytes or sorts behind them."""
+    def _beginnings(self, word: str) -> tuple[int, int]:
+        """Gives the offsets of the first line of a name that goes on behind a word, and behind the
+        last."""
+        opening = word.encode() + b" "
+        return self._search(opening), self._search(opening + b"\xff")
+
+    def _search(self, target: bytes, low: int = 0, high: int | None = None) -> int:
+        """Gives the offset of the first line that begins with these bytes or sorts behind them.
+
+        Args:
+            target: the bytes.
+            low: offset of the first line that may be it.
+            high: offset behind the last one; None for the end.
+        """
         lines = self._lines
-        low, high = 0, len(lines)
+        high = len(lines) if high is None else high
         while low < high:
             start = lines.rfind(b"\n", low, (low + high) // 2) + 1 or low
             if lines[start : start + len(target)] < target:
@@ -175,8 +199,26 @@ def _lines() -> bytes:
     return gzip.decompress(files(__package__).joinpath("data", "atlas.tsv.gz").read_bytes())
 
 
-def _entry(row: list[str]) -> Entry:
+def likeliest(found: Sequence[Entry], hints: Mapping[str, float]) -> Entry | None:
+    """Gives the place that a name most likely means.
+
+    Args:
+        found: the places of the name.
+        hints: weights for the countries that the text speaks of, in powers of ten.
+
+    Returns:
+        The place, or None for none.
+    """
+    if len(found) < 2:
+        return found[0] if found else None
+    # "Geneva" is the city rather than the canton around it.
+    seats = {(entry.country, entry.division) for entry in found if entry.kind == "city"}
+    return max(found, key=lambda entry: _weight(entry, hints, seats))
+
+
+def _entry(row: list[str], naming: Naming = "usual") -> Entry:
     _, kind, name, country, division, latitude, longitude, number, people, names = row
+    capital = capital_of(country) if kind == "city" else None
     return Entry(
         kind=_KINDS[kind],
         name=name,
@@ -187,6 +229,8 @@ def _entry(row: list[str]) -> Entry:
         geonames_id=int(number) if number else None,
         population=int(people),
         names=int(names),
+        naming=naming,
+        capital=capital is not None and key(capital) == key(name),
     )
 
 
@@ -197,7 +241,6 @@ def _weight(entry: Entry, hints: Mapping[str, float], seats: Collection[tuple[st
         weight = _REGION_OF_CITY if (entry.country, entry.division) in seats else _REGION
     else:
         weight = math.log10((entry.population + 1) * (entry.names + 1))
-        capital = capital_of(entry.country)
-        if entry.naming == "usual" and capital and key(capital) == key(entry.name):
+        if entry.naming == "usual" and entry.capital:
             weight += _CAPITAL
     return weight + hints.get(entry.country, 0.0) + _NAMING[entry.naming]

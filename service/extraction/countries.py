@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+from collections.abc import Sequence
 from typing import Literal
 
 from .country_names import (
@@ -16,7 +17,7 @@ from .country_names import (
     terms,
 )
 from .lexicon import table
-from .phrases import normal, plain, scan, tokens
+from .phrases import Openings, Token, normal, plain, scan, tokens
 
 __all__ = [
     "CountryMention",
@@ -97,6 +98,7 @@ def name_of(code: str) -> str:
     return country_names()[code]
 
 
+@functools.cache
 def capital_of(code: str) -> str | None:
     """Gives a country's capital by its usual English name; None where there is none.
 
@@ -106,11 +108,20 @@ def capital_of(code: str) -> str | None:
     return next(iter(capitals(code)), None)
 
 
-def find(text: str) -> tuple[CountryMention, ...]:
-    """Finds all names, adjectives and nationals of countries in a text, the longest ones first."""
-    words = tokens(text)
+def find(text: str, words: Sequence[Token] | None = None) -> tuple[CountryMention, ...]:
+    """Finds all names, adjectives and nationals of countries in a text, the longest ones first.
+
+    Args:
+        text: what to search.
+        words: its words, where they are known already.
+    """
+    if words is None:
+        words = tokens(text)
+    openings = _openings()
     mentions = []
-    for first, behind, term in scan(text, words, _opens, _look_up, _longest()):
+    for first, behind, term in scan(
+        text, words, openings.opens, openings.begins, _look_up, _longest()
+    ):
         start, end = words[first].start, words[behind - 1].end
         hyphened = text[end : end + 1] in _HYPHENS
         if isinstance(term, CountryTerm) and (hyphened or term.form != "prefix"):
@@ -131,13 +142,9 @@ def _look_up(phrase: str) -> CountryTerm | Literal["other"] | None:
     return term
 
 
-def _opens(word: str) -> bool:
-    return plain(word).lower() in _openings()
-
-
 @functools.cache
-def _openings() -> frozenset[str]:
-    return frozenset(tokens(phrase)[0].lower for phrase in terms())
+def _openings() -> Openings:
+    return Openings(terms())
 
 
 @functools.cache

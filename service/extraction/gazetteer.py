@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Literal
 
-from .atlas import Atlas, Entry, key
-from .countries import name_of, term_of
-from .country_names import OTHER, Seat, terms
-from .landmarks import openings, seats_by_venue, worlds
+from .atlas import Atlas, Entry, likeliest
+from .countries import term_of
 from .lexicon import words
-from .phrases import Token, plain, scan, tokens
+from .meanings import Meaning, Meanings, Survey
+from .phrases import Token
 from .records import Place
-from .toponyms import Toponym, ToponymKind, is_capital, masked, toponym_of
+from .toponyms import Toponym, ToponymKind, is_capital, toponym_of
 
-__all__ = ["Found", "Gazetteer", "Toponym", "ToponymKind"]
+__all__ = ["Found", "Gazetteer", "Survey", "Toponym", "ToponymKind"]
 
-# Words in the longest names of the press ("Democratic Republic of the Congo").
-_LONGEST = 6
-_ACRONYM = 4
 # People that a city has, for a name to be taken for it: anywhere, where a place is named, and there
 # if the text speaks of its country.
 _LARGE, _KNOWN, _KNOWN_NEARBY = 200_000, 15_000, 1_000
 # Weight of a country that the article speaks of, and more for the one that it speaks of most.
 _HINTED, _HINTED_MOST = 0.6, 0.6
 _COMMON = words("place_words", "common")
-_NO_NAMES = ("breakers", "unlike", "venues", "gatherings", "regions")
-_NEVER = frozenset().union(*(words("place_words", kind) for kind in _NO_NAMES))
 _LOCATIVE = words("place_words", "at") | words("place_words", "into") | {"from"}
 _QUALIFIES = re.compile(r",? \(?")
 _SENTENCE_END = re.compile(r"[.!?:;\n\"”]")
@@ -45,14 +38,19 @@ class Gazetteer:
     def __init__(self) -> None:
         """Loads the atlas."""
         self.atlas = Atlas()
+        self.survey = Meanings(self.atlas).survey
 
     def find(
-        self, text: str, *, hints: Collection[str] = (), persons: Sequence[tuple[int, int]] = ()
+        self,
+        text: str | Survey,
+        *,
+        hints: Collection[str] = (),
+        persons: Sequence[tuple[int, int]] = (),
     ) -> tuple[Toponym, ...]:
         """Finds the names of countries, regions, cities and seats of government in a text.
 
         Args:
-            text: a sentence or a block.
+            text: a sentence or a block, or what is known of it already.
             hints: codes of the countries that the article speaks of, each as often as it does (a
                 Counter will do); they decide between namesakes.
             persons: spans of people's names, in which no place is named.
@@ -60,26 +58,33 @@ class Gazetteer:
         Returns:
             The toponyms in the order of the text, none overlapping.
         """
-        bare = masked(text, persons)
-        read = tokens(bare)
-        found = self.read(bare, read, hints)
+        survey = self.survey(text, persons) if isinstance(text, str) else text
+        found = self.read(survey, hints)
         return tuple(
             toponym
             for first, (_, toponym) in found.items()
-            if self._surely(read, found, first, hints)
+            if self._surely(survey.words, found, first, hints)
         )
 
-    def read(self, text: str, read: Sequence[Token], hints: Collection[str] = ()) -> Found:
+    def read(self, survey: Survey, hints: Collection[str] = ()) -> Found:
         """Finds all that can be a toponym where a preposition puts something at one.
 
         Returns:
             The toponyms of small towns, too, and common words behind such a preposition.
         """
-        known = functools.partial(self._known, hints=_weights(hints))
+        text, read = survey.text, survey.words
+        weights = _weights(hints)
         found: Found = {}
         before: int | None = None
-        for first, behind, place in scan(text, read, self._opens, known, _LONGEST):
+        reached = 0
+        for first, behind, meaning in survey.names:
+            if first < reached:
+                continue
             start, end = read[first].start, read[behind - 1].end
+            place = meaning.certain or _likeliest(meaning, text[start:end], weights)
+            if place is None:
+                continue
+            reached = behind
             owned = before is not None and found[before][0] == first and _possesses(read, first - 1)
             common = text[start:end].lower() in _COMMON and not owned and not _located(read, first)
             if not isinstance(place, Toponym) or common:
@@ -102,7 +107,7 @@ class Gazetteer:
             name: "NAIROBI", "Portland, Maine".
             hints: as in `find`.
         """
-        found = self.read(name, tokens(name), hints)
+        found = self.read(self.survey(name), hints)
         return self.resolve([toponym for _, toponym in found.values()])
 
     def resolve(self, toponyms: Sequence[Toponym]) -> Place | None:
@@ -168,38 +173,6 @@ class Gazetteer:
         entry = self.atlas.best(name, country=country, kind="region")
         return toponym_of(entry) if entry else None
 
-    def _opens(self, word: str) -> bool:
-        return self.atlas.opens(word) or plain(word).lower() in openings()
-
-    def _known(self, phrase: str, hints: Mapping[str, float]) -> Toponym | Literal["other"] | None:
-        bare = plain(phrase)
-        if bare in seats_by_venue():
-            return self._seat(seats_by_venue()[bare])
-        if bare in worlds():
-            return Toponym(0, 0, "", "region", phrase)
-        term = term_of(phrase)
-        if term is not None:
-            return self._nation(phrase, term.code) if term.form == "name" else OTHER
-        acronym = len(phrase) <= _ACRONYM and phrase.isupper()
-        if not acronym and phrase.lower() not in _NEVER:
-            entry = self.atlas.best(phrase, hints=hints)
-            if entry and (_is_known(entry, phrase, hints) or entry == self.atlas.only(phrase)):
-                return toponym_of(entry)
-        return OTHER if terms().get(bare) == OTHER else None
-
-    def _seat(self, seat: Seat) -> Toponym:
-        city = self.city(seat.city, seat.country)
-        if city is None:
-            return Toponym(0, 0, "", "venue", seat.venue, seat.country)
-        return dataclasses.replace(city, kind="venue")
-
-    def _nation(self, phrase: str, code: str) -> Toponym:
-        """Gives a country, or the part of one that the press names like one ("Scotland")."""
-        entry = self.atlas.best(phrase, country=code, kind="region")
-        if entry is None or entry.naming != "usual" or key(phrase) == key(name_of(code)):
-            entry = self.atlas.best(name_of(code), country=code, kind="country")
-        return toponym_of(entry) if entry else Toponym(0, 0, "", "country", name_of(code), code)
-
     def _around(self, toponym: Toponym, narrower: Toponym) -> Toponym:
         """Reads "Georgia" behind "Atlanta" as the state."""
         if narrower.kind != "city" or toponym.country in {None, narrower.country}:
@@ -242,6 +215,16 @@ def _weights(hints: Iterable[str]) -> dict[str, float]:
     return {code: _HINTED + _HINTED_MOST * count / most for code, count in counts.items()}
 
 
+def _likeliest(
+    meaning: Meaning, phrase: str, hints: Mapping[str, float]
+) -> Toponym | Literal["other"] | None:
+    """What a name means in a text that speaks of some countries."""
+    entry = likeliest(meaning.entries, hints)
+    if entry is not None and (entry == meaning.only or _is_known(entry, phrase, hints)):
+        return toponym_of(entry)
+    return meaning.other
+
+
 def _is_known(entry: Entry, phrase: str, hints: Collection[str]) -> bool:
     if entry.kind != "city":
         return True
@@ -250,4 +233,4 @@ def _is_known(entry: Entry, phrase: str, hints: Collection[str]) -> bool:
         least = _KNOWN if near else _LARGE
         return entry.population >= least and phrase.lower() not in _COMMON
     least = _KNOWN_NEARBY if near or entry.naming == "certain" else _KNOWN
-    return entry.population >= least or is_capital(toponym_of(entry))
+    return entry.population >= least or entry.capital

@@ -66,12 +66,14 @@ def geography_of(blocks: Sequence[Block], gazetteer: Gazetteer) -> Geography:
         blocks: the blocks that can tell of an encounter.
         gazetteer: the places of the world.
     """
-    mentioned = Counter(mention.code for block in blocks for mention in find_countries(block.text))
-    first = [gazetteer.find(block.text, hints=mentioned) for block in blocks]
+    surveys = [gazetteer.survey(block.text) for block in blocks]
+    countries = [find_countries(survey.text, survey.words) for survey in surveys]
+    mentioned = Counter(mention.code for found in countries for mention in found)
+    first = [gazetteer.find(survey, hints=mentioned) for survey in surveys]
     # the towns of an article tell where their namesakes are that it names
     towns = {(t.name, t.country) for found in first for t in found if t.country}
     hints = mentioned + Counter(country for _, country in towns if country)
-    toponyms = [gazetteer.find(block.text, hints=hints) for block in blocks]
+    toponyms = [gazetteer.find(survey, hints=hints) for survey in surveys]
     return Geography(mentioned, hints, toponyms, _dateline(blocks, hints, gazetteer))
 
 

@@ -6,10 +6,10 @@ import dataclasses
 import functools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from .lexicon import table
-from .phrases import normal, scan, tokens
+from .phrases import Openings, Token, normal, scan, tokens
 from .records import Place
 from .toponyms import Toponym
 
@@ -109,7 +109,8 @@ def _agency(text: str) -> str | None:
 
 def _papers(text: str) -> set[str]:
     """The countries of the papers that the article names above or below the report."""
-    return set(_found(f"{text[:_MASTHEAD]}\n{text[_MASTHEAD:][-_IMPRINT:]}", "press").values())
+    ends = f"{text[:_MASTHEAD]}\n{text[_MASTHEAD:][-_IMPRINT:]}"
+    return set(_found(ends, tokens(ends), "press").values())
 
 
 def _places(toponyms: Iterable[Toponym]) -> Counter[str]:
@@ -120,31 +121,30 @@ def _places(toponyms: Iterable[Toponym]) -> Counter[str]:
 
 def _national(text: str) -> Counter[str]:
     """How many words that only one country uses are found for each."""
-    found = set(_found(text, "bodies").items())
+    read = tokens(text)
+    found = set(_found(text, read, "bodies").items())
     lower = _lower_words()
-    words = {token.text for token in tokens(text)} & lower.keys()
+    words = {token.text for token in read} & lower.keys()
     found |= {(word, lower[word]) for word in words}
     return Counter(code for _, code in found)
 
 
-def _found(text: str, key: str) -> dict[str, str]:
-    """The phrases of a list that stand in a text, with their countries."""
+def _found(text: str, read: Sequence[Token], key: str) -> dict[str, str]:
+    """The phrases of a list that stand in a text of these words, with their countries."""
     phrases, openings, longest = _phrases(key)
-    read = tokens(text)
-    found = scan(text, read, openings.__contains__, phrases.get, longest)
+    found = scan(text, read, openings.opens, openings.begins, phrases.get, longest)
     return {text[read[first].start : read[behind - 1].end]: code for first, behind, code in found}
 
 
 @functools.cache
-def _phrases(key: str) -> tuple[dict[str, str], frozenset[str], int]:
-    """The phrases of a list, their first words, and the words of the longest."""
+def _phrases(key: str) -> tuple[dict[str, str], Openings, int]:
+    """The phrases of a list, what they begin with, and the words of the longest."""
     phrases = {
         normal(phrase.strip()): code
         for code, listed in table("national")[key].items()
         for phrase in listed.split(";")
     }
-    openings = frozenset(tokens(phrase)[0].text for phrase in phrases)
-    return phrases, openings, max(len(tokens(phrase)) for phrase in phrases)
+    return phrases, Openings(phrases), max(len(tokens(phrase)) for phrase in phrases)
 
 
 @functools.cache

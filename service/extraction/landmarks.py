@@ -8,7 +8,7 @@ from babel import Locale
 
 from .country_names import Seat, seats, terms
 from .lexicon import table
-from .phrases import plain, tokens
+from .phrases import Openings, plain
 
 __all__ = ["openings", "seats_by_venue", "worlds"]
 
@@ -28,7 +28,7 @@ def worlds() -> frozenset[str]:
 
 
 @functools.cache
-def openings() -> frozenset[str]:
-    """Gives the first words, in lower case, of these names and of the countries'."""
-    listed = (*seats_by_venue(), *worlds(), *terms())
-    return frozenset(tokens(phrase)[0].lower for phrase in listed)
+def openings() -> Openings:
+    """Gives what these names and the countries', with or without "the", begin with."""
+    named = (*seats_by_venue(), *worlds(), *terms())
+    return Openings([*named, *(f"the {term}" for term in terms())])

@@ -1,24 +1,23 @@
 """Longest known phrases in a text, found word by word.
 
-A list of a hundred thousand names is cheaper to look up than to match with one pattern: each run of
-words is tried from the longest to the single word, and the first that the list knows is taken.
+A list of a hundred thousand names is cheaper to look up than to match with one pattern: from each
+word that opens a phrase the text is read on for as long as some phrase of the list begins like it.
 """
 
 from __future__ import annotations
 
-import dataclasses
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
 
-__all__ = ["Token", "normal", "plain", "scan", "tokens"]
+__all__ = ["Openings", "Token", "normal", "occurrences", "plain", "scan", "tokens"]
 
 Value = TypeVar("Value")
 
 # A possessive "'s" is left out of the word; an inner apostrophe ("N'Djamena") is not.
 _WORD = re.compile(r"((?:[A-Z]\.){2,}|[^\W_]+(?:['’ʻ`‘](?!s\b)[^\W_]+)*)(?:['’]s\b)?")
-_GAP = re.compile(r"\s+")
 _STRAIGHT = str.maketrans("’ʻ`‘–‑", "''''--")
 # Letters that Unicode does not take for accented ones.
 _UNACCENTED = str.maketrans(
@@ -27,9 +26,10 @@ _UNACCENTED = str.maketrans(
 )
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text; the parts of a hyphened word are words of their own.
+
+    One is made of each word several times, and a tuple is made in a third of a dataclass's time.
 
     Attributes:
         start: offset of its first character.
@@ -53,7 +53,11 @@ class Token:
 
 def normal(phrase: str) -> str:
     """Writes a phrase with single blanks, straight apostrophes and plain hyphens."""
-    return _GAP.sub(" ", phrase.translate(_STRAIGHT)).strip()
+    return " ".join(_straight(phrase).split())
+
+
+def _straight(text: str) -> str:
+    return text if text.isascii() and "`" not in text else text.translate(_STRAIGHT)
 
 
 def plain(phrase: str) -> str:
@@ -67,43 +71,107 @@ def plain(phrase: str) -> str:
 
 def tokens(text: str) -> list[Token]:
     """Gives the words of a text, in order."""
-    spans = [match.span(1) for match in _WORD.finditer(text)]
-    following = [start for start, _ in [*spans, (len(text), 0)]][1:]
-    return [
-        Token(start, end, text[start:end], text[start:end].lower(), text[end:behind])
-        for (start, end), behind in zip(spans, following, strict=True)
-    ]
+    found = []
+    start = end = -1
+    for match in _WORD.finditer(text):
+        begin, behind = match.span(1)
+        if end >= 0:
+            word = text[start:end]
+            found.append(Token(start, end, word, word.lower(), text[end:begin]))
+        start, end = begin, behind
+    if end >= 0:
+        word = text[start:end]
+        found.append(Token(start, end, word, word.lower(), text[end:]))
+    return found
 
 
-def scan(
+class Openings:
+    """What the phrases of a list begin with, whatever their case and accents.
+
+    Attributes:
+        words: their first words, in lower case and without accents.
+    """
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        """Sort the beginnings.
+
+        Args:
+            phrases: the list.
+        """
+        listed = tuple(phrases)
+        self._sorted = sorted({_level(phrase) for phrase in listed})
+        self.words = frozenset(plain(tokens(phrase)[0].lower) for phrase in listed)
+
+    def opens(self, word: str) -> bool:
+        """Tells whether a word is the first of a phrase."""
+        return plain(word).lower() in self.words
+
+    def begins(self, phrase: str) -> bool:
+        """Tells whether some phrase begins with these characters, or is the same."""
+        level = _level(phrase)
+        at = bisect_left(self._sorted, level)
+        return at < len(self._sorted) and self._sorted[at].startswith(level)
+
+
+def _level(phrase: str) -> str:
+    return plain(normal(phrase)).lower()
+
+
+def occurrences(
     text: str,
     words: Sequence[Token],
     opens: Callable[[str], bool],
+    begins: Callable[[str], bool],
     look_up: Callable[[str], Value | None],
     longest: int,
 ) -> Iterator[tuple[int, int, Value]]:
-    """Yields the longest phrases that a list knows, left to right and without overlap.
+    """Yields all phrases of a text that a list knows.
 
     Args:
         text: what to search.
         words: its words.
         opens: tells whether a word, which begins with a capital letter or a digit, may be the first
             of a phrase.
+        begins: tells whether some phrase may begin like this `normal` one.
         look_up: gives a `normal` phrase's value, None where it is unknown.
         longest: words in the longest phrase of the list.
 
     Yields:
-        Index of each phrase's first word, index behind its last, and its value.
+        Index of each phrase's first word, index behind its last, and its value; by their first
+        words, and of those with the same one the longest first.
+    """
+    straight = _straight(text)
+    for first, word in enumerate(words):
+        initial = word.text[0]
+        if not (initial.isupper() or initial.isdigit()) or not opens(word.text):
+            continue
+        start = word.start
+        reached = [straight[start : word.end]]
+        for further in words[first + 1 : first + longest]:
+            phrase = " ".join(straight[start : further.end].split())
+            if not begins(phrase):
+                break
+            reached.append(phrase)
+        for count in range(len(reached), 0, -1):
+            value = look_up(reached[count - 1])
+            if value is not None:
+                yield first, first + count, value
+
+
+def scan(
+    text: str,
+    words: Sequence[Token],
+    opens: Callable[[str], bool],
+    begins: Callable[[str], bool],
+    look_up: Callable[[str], Value | None],
+    longest: int,
+) -> Iterator[tuple[int, int, Value]]:
+    """Yields the longest phrases that a list knows, left to right and without overlap.
+
+    Args and yields: as of `occurrences`.
     """
     at = 0
-    while at < len(words):
-        behind = at + 1
-        word = words[at]
-        if (word.capital or word.text[0].isdigit()) and opens(word.text):
-            for end in range(min(at + longest, len(words)), at, -1):
-                value = look_up(normal(text[word.start : words[end - 1].end]))
-                if value is not None:
-                    yield at, end, value
-                    behind = end
-                    break
-        at = behind
+    for first, behind, value in occurrences(text, words, opens, begins, look_up, longest):
+        if first >= at:
+            yield first, behind, value
+            at = behind

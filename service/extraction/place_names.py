@@ -9,9 +9,8 @@ from collections.abc import Collection
 from babel import Locale
 
 from .countries import term_of
-from .gazetteer import Gazetteer
+from .gazetteer import Gazetteer, Survey
 from .lexicon import words
-from .phrases import tokens
 from .toponyms import Toponym, ToponymKind
 
 __all__ = ["Names", "Part"]
@@ -54,12 +53,12 @@ class Names:
         headline: whether it is written as headlines are, with capitals throughout.
     """
 
-    def __init__(self, gazetteer: Gazetteer, text: str, hints: Collection[str]) -> None:
+    def __init__(self, gazetteer: Gazetteer, survey: Survey, hints: Collection[str]) -> None:
         """Reads the words and the known toponyms of a text."""
         self.gazetteer = gazetteer
-        self.text = text
-        self.words = tokens(text)
-        self.found = gazetteer.read(text, self.words, hints)
+        self.text = survey.text
+        self.words = survey.words
+        self.found = gazetteer.read(survey, hints)
         self._hints = frozenset(hints)
         long = [word.capital for word in self.words if len(word.text) > _SHORTEST]
         self.headline = len(long) > _SHORTEST and sum(long) > 0.7 * len(long)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Collection, Sequence
 
-from .gazetteer import Gazetteer
+from .gazetteer import Gazetteer, Survey
 from .lexicon import words
 from .place_names import Names
 from .place_parts import Part, read_part
 from .records import Place
-from .toponyms import Toponym, masked
+from .toponyms import Toponym
 
 __all__ = ["PlacePhrase", "place_phrases"]
 
@@ -73,14 +73,14 @@ def place_phrases(
     Returns:
         The phrases in the order of the text, none overlapping.
     """
-    reader = _Reader(gazetteer, masked(text, persons), hints)
+    reader = _Reader(gazetteer, gazetteer.survey(text, persons), hints)
     return tuple(reader.phrase(text, cue, parts) for cue, parts in reader.groups())
 
 
 class _Reader:
-    def __init__(self, gazetteer: Gazetteer, text: str, hints: Collection[str]) -> None:
+    def __init__(self, gazetteer: Gazetteer, survey: Survey, hints: Collection[str]) -> None:
         self.gazetteer = gazetteer
-        self.names = Names(gazetteer, text, hints)
+        self.names = Names(gazetteer, survey, hints)
         self.words = self.names.words
 
     def groups(self) -> list[tuple[str, list[Part]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.extraction.phrases import normal, plain, scan, tokens
+from service.extraction.phrases import Openings, normal, occurrences, plain, scan, tokens
 
 
 @pytest.mark.parametrize(
@@ -39,18 +39,42 @@ def test_scan_takes_the_longest_phrase_once() -> None:
     """The longest phrase wins, its words are not read again, and small letters open none."""
     known = {"New York": 1, "York": 2, "New": 3}
     text = "old york, New York, York"
-    found = list(scan(text, tokens(text), lambda word: True, known.get, 2))
+    found = list(scan(text, tokens(text), lambda word: True, lambda phrase: True, known.get, 2))
     assert found == [(2, 4, 1), (4, 5, 2)]
 
 
-def test_scan_skips_words_that_open_no_phrase() -> None:
-    """A word that cannot be the first is not looked up."""
+def test_occurrences_are_all_known_phrases() -> None:
+    """Shorter phrases and those inside another are given, too, behind longer ones."""
+    known = {"New York": 1, "York": 2, "New": 3}
+    text = "New York"
+    begins = Openings(known).begins
+    found = list(occurrences(text, tokens(text), lambda word: True, begins, known.get, 2))
+    assert found == [(0, 2, 1), (0, 1, 3), (1, 2, 2)]
+
+
+def test_scan_looks_up_only_what_may_be_known() -> None:
+    """Words that open no phrase are not looked up, nor those that no phrase goes on with."""
     asked: list[str] = []
 
     def look_up(phrase: str) -> int | None:
         asked.append(phrase)
         return None
 
-    text = "Ann met Bob"
-    assert list(scan(text, tokens(text), lambda word: word == "Bob", look_up, 3)) == []
-    assert asked == ["Bob"]
+    text = "Ann met Bob Lee Lane by car"
+    openings = Openings(["Bob Lee  Road"])
+    read = tokens(text)
+    assert list(scan(text, read, openings.opens, openings.begins, look_up, 6)) == []
+    assert asked == ["Bob Lee", "Bob"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "begun"),
+    [("Port", True), ("PORT-AU", True), ("port-au-prínce", True), ("Port-Louis", False)],
+)
+def test_openings_do_not_mind_case_and_accents(phrase: str, begun: bool) -> None:
+    """A phrase begins like one of the list however either is written."""
+    openings = Openings(["Port‑au‑Prince", "U.S. Islands"])
+    assert openings.begins(phrase) is begun
+    assert openings.opens("Pórt")
+    assert openings.opens("U.S.")
+    assert not openings.opens("Prince")
