@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Sequence
 from functools import partial
 from itertools import islice
-
-from spacy.tokens import Doc
 
 from .allegiance import settle
 from .article import publication_date, segment
@@ -22,17 +19,13 @@ from .gazetteer import Gazetteer
 from .geography import Geography, geography_of
 from .language import Pipeline
 from .merge import completed, merged
-from .names import find_names
+from .naming import Naming
 from .parties import Parties
-from .passages import Passage, Reading, offices_of, reading
+from .passages import Passage
 from .people import People
-from .place_labels import place_labels
-from .plain_words import plain_words
 from .records import Article, Block, Event, Extraction, PublishedAtSource
 from .stages import Checkpoint, go_on
 from .story import Story
-from .toponyms import Toponym
-from .words import scan
 
 __all__ = ["Extractor", "UnsupportedLanguageError"]
 
@@ -172,13 +165,16 @@ class Extractor:
     ) -> list[list[Passage]]:
         """The passages of each article, given as its blocks."""
         at("entities")
-        texts = [block.text for blocks in articles for block in blocks]
-        named = iter(self._pipeline.named(texts, partial(at, "entities")))
-        at("resolve")
-        read = [
-            self._readings(blocks, world.toponyms, list(islice(named, len(blocks))))
+        texts = self._pipeline.tokenised([block.text for blocks in articles for block in blocks])
+        rest = iter(texts)
+        namings = [
+            Naming(list(islice(rest, len(blocks))), world.toponyms)
             for blocks, world in zip(articles, worlds, strict=True)
         ]
+        doubtful = [text for naming in namings for text in naming.doubtful]
+        self._pipeline.find_entities(doubtful, partial(at, "entities"))
+        at("resolve")
+        read = [naming.readings() for naming in namings]
         at("parse")
         words = [(reading.words, reading.spaces) for readings in read for reading in readings]
         parsed = iter(self._pipeline.parsed(words, partial(at, "parse")))
@@ -190,24 +186,4 @@ class Extractor:
                 )
             ]
             for blocks, readings in zip(articles, read, strict=True)
-        ]
-
-    def _readings(
-        self,
-        blocks: Sequence[Block],
-        toponyms: Sequence[Sequence[Toponym]],
-        docs: Sequence[Doc],
-    ) -> list[Reading]:
-        texts = [block.text for block in blocks]
-        words = [scan(text) for text in texts]
-        entities = [
-            [(e.start_char, e.end_char, e.label_) for e in doc.ents] + place_labels(text, places)
-            for doc, text, places in zip(docs, texts, toponyms, strict=True)
-        ]
-        mentions = defaultdict(list)
-        for mention in find_names(texts, words, entities):
-            mentions[mention.block].append(mention)
-        return [
-            reading(doc, offices_of(text, words[i], mentions[i]), plain_words(words[i]))
-            for i, (doc, text) in enumerate(zip(docs, texts, strict=True))
         ]

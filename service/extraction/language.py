@@ -71,10 +71,13 @@ class Pipeline:
         with self._lock, self._nlp.memory_zone():
             yield
 
-    def named(self, texts: Sequence[str], pause: Callable[[], None] = _go_on) -> list[Doc]:
-        """Tokenise the texts and find their named entities; `pause` is called after a few."""
-        docs = [self._nlp.make_doc(text) for text in texts]
-        return self._through(docs, self._names, pause)
+    def tokenised(self, texts: Sequence[str]) -> list[Doc]:
+        """The texts as tokens."""
+        return [self._nlp.make_doc(text) for text in texts]
+
+    def find_entities(self, texts: Sequence[Doc], pause: Callable[[], None] = _go_on) -> None:
+        """Find the named entities of tokenised texts; `pause` is called after a few."""
+        self._through(texts, self._names, pause)
 
     def parsed(
         self,
@@ -91,17 +94,17 @@ class Pipeline:
         for doc in docs:
             for index in _breaks(doc):
                 doc[index].is_sent_start = True
-        return self._through(docs, self._syntax, pause)
+        self._through(docs, self._syntax, pause)
+        return docs
 
     def _through(
-        self, docs: list[Doc], pipes: Sequence[object], pause: Callable[[], None]
-    ) -> list[Doc]:
+        self, docs: Sequence[Doc], pipes: Sequence[object], pause: Callable[[], None]
+    ) -> None:
         """Put texts through components, which write into them."""
         for pipe in pipes:
             for some in minibatch_by_words(docs, _BATCH):
                 self._put(pipe, some)
                 pause()
-        return docs
 
     def _put(self, pipe: Any, docs: Sequence[Doc]) -> None:
         if is_greedy(pipe):

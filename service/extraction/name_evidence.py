@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -12,7 +13,7 @@ from .lone_names import bearing
 from .name_runs import complements
 from .words import Word, WordClass
 
-__all__ = ["ENOUGH", "Entities", "evidence"]
+__all__ = ["ENOUGH", "Entities", "Evidence", "evidence"]
 
 # Points that make a person. The weights were set by hand on news articles with known people.
 ENOUGH = 2.0
@@ -29,6 +30,8 @@ _INSIDE = frozenset({WordClass.NAME, WordClass.PARTICLE, WordClass.SUFFIX})
 # What a small pipeline calls an unfamiliar name as easily as what it says.
 _CONFUSED = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LOC", "LAW"})
 _NOT_PEOPLE = _CONFUSED | {"NORP", "EVENT"}
+# Labels, or none, of which one speaks against a person as much as any does.
+_DOUBTED = ("NORP", "ORG", None)
 # Towns, churches and hospitals bear the names of saints, who meet nobody.
 _SAINT = frozenset({"st", "st."})
 # Particles that hardly ever stand in the names of works and sites.
@@ -74,16 +77,62 @@ class Entities:
         """Whether a stretch is the name of a known town or region of one word."""
         return (start, end, "TOWN") in self._near(start, end)
 
+    def is_toponym(self, start: int, end: int) -> bool:
+        """Whether all of a stretch stands in one toponym."""
+        near = self._near(start, end)
+        return any(a <= start and end <= b for a, b, name in near if name == "TOPONYM")
+
     def _near(self, start: int, end: int) -> list[tuple[int, int, str]]:
         buckets = range(start // _BUCKET, end // _BUCKET + 1)
         near = sorted({index for bucket in buckets for index in self._buckets.get(bucket, ())})
         return [self._found[index] for index in near]
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for a person where words stand, but for what the pipeline calls them.
+
+    Attributes:
+        start: offset of the first character.
+        end: offset behind the last.
+        points: what speaks for and against a person, in points.
+        titled: whether a title stands in front.
+        plain: whether it is a name of several words as people have them.
+        borne: whether it is one word that acts, owns or is dealt with as people are.
+        firm: whether a toponym is no person, even if the pipeline takes it for one.
+    """
+
+    start: int
+    end: int
+    points: tuple[float, ...]
+    titled: bool
+    plain: bool
+    borne: bool
+    firm: bool
+
+    def told(self, entities: Entities) -> float:
+        """The points in all, by what the entities of the text call the words."""
+        return self._sum(entities.label(self.start, self.end, self.firm))
+
+    def extremes(self, places: Entities) -> tuple[float, float]:
+        """The least and the most that the points can be in all, whatever the pipeline says.
+
+        Args:
+            places: the entities that are known without it.
+        """
+        if self.firm and places.is_toponym(self.start, self.end):
+            return (self._sum("TOPONYM"),) * 2
+        known = places.label(self.start, self.end, self.firm)
+        return min(map(self._sum, (known, *_DOUBTED))), self._sum("PERSON")
+
+    def _sum(self, label: str | None) -> float:
+        return math.fsum((*self.points, _told_by(label, self.titled, self.plain, self.borne)))
+
+
 def evidence(
-    text: str, words: Sequence[Word], chain: int, first: int, last: int, entities: Entities
-) -> float:
-    """How much speaks for a person, in points.
+    text: str, words: Sequence[Word], chain: int, first: int, last: int, places: Entities
+) -> Evidence:
+    """What speaks for a person where words stand.
 
     Args:
         text: the text.
@@ -91,8 +140,8 @@ def evidence(
         chain: index of the word with which the chain begins from which the name was cut.
         first: index of the name's first word.
         last: index of its last word.
-        entities: the pipeline's named entities, "TOPONYM" for countries, seats of government and
-            places of several words, and "TOWN" for known places of one word.
+        places: the known places of the text, "TOWN" where they have one word, as `place_labels`
+            gives them.
     """
     run = words[first : last + 1]
     start, end = run[0].start, run[-1].end
@@ -104,7 +153,7 @@ def evidence(
     preceding = before.lower if before is not None else ""
     follows_country = before is not None and before.cls is WordClass.COUNTRY
     located = preceding in _LOCATIVES and not titled
-    town = not full and entities.is_town(start, end)
+    town = not full and places.is_town(start, end)
     firm = located or town or (full and seat_of(text[start:end]) is not None)
     points = (
         (3.0, titled),
@@ -127,14 +176,19 @@ def evidence(
         (-1.0, text[end : end + 2] in ("'s", "’s") and _is(after, WordClass.TITLE)),
     )
     borne = 0.0 if full or titled or town else bearing(text, words, first)
-    return math.fsum(
+    return Evidence(
+        start,
+        end,
         (
             *(weight for weight, holds in points if holds),
             borne,
-            _told_by(entities.label(start, end, firm), titled, plain, borne > 0),
             _apposed_after(text, words, last),
             _apposed_before(text, words, first),
-        )
+        ),
+        titled,
+        plain,
+        borne > 0,
+        firm,
     )
 
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import islice
 
-from .name_evidence import ENOUGH, Entities, evidence
+from .name_evidence import ENOUGH, Entities, Evidence, evidence
 from .name_runs import chains, cut, is_title_case
 from .words import Word, WordClass, fold, strip_article
 
-__all__ = ["NameMention", "PersonName", "find_names"]
+__all__ = ["NameMention", "NameSearch", "PersonName"]
 
 # Words. Longer runs of capitals are lists and shouted lines.
 _LONGEST = 10
@@ -64,78 +64,156 @@ class NameMention:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Run:
-    """Words that may name a person: as written, folded, and what speaks for a person here."""
+    """Words that may name a person.
 
+    Attributes:
+        block: index of their block.
+        text: the words as written.
+        tokens: the same, folded.
+        evidence: what speaks for a person here.
+    """
+
+    block: int
     text: str
     tokens: tuple[str, ...]
-    evidence: float
+    evidence: Evidence
 
 
-def find_names(
-    texts: Sequence[str],
-    words: Sequence[Sequence[Word]],
-    entities: Sequence[Sequence[tuple[int, int, str]]],
-) -> tuple[NameMention, ...]:
-    """All mentions of people by name, in order. Linear in the length of the texts.
+class NameSearch:
+    """The search for the people whom one article names.
 
-    Args:
-        texts: the text of each block.
-        words: the words of each block.
-        entities: start, end and label of the pipeline's named entities in each block.
+    The pipeline, which takes most of the time, has to be asked only where what it says can change
+    who is a person: hardly about "President Ann Lee", and not about "Lee" beside her.
+
+    Attributes:
+        doubtful: indexes of the blocks whose named entities are needed, in order.
     """
-    runs = (
-        run
-        for text, own, found in zip(texts, words, entities, strict=True)
-        if not is_title_case(text, own)
-        for run in _runs(text, own, Entities(found))
-    )
-    directory = _Directory(_people(runs))
-    return tuple(
-        mention
-        for block, (text, own) in enumerate(zip(texts, words, strict=True))
-        for chain in chains(text, own)
-        for mention in _mentions(block, own[chain[0] : chain[1] + 1], chain[0], directory)
-    )
+
+    def __init__(
+        self,
+        texts: Sequence[str],
+        words: Sequence[Sequence[Word]],
+        places: Sequence[Sequence[tuple[int, int, str]]],
+    ) -> None:
+        """Look at the words. Linear in the length of the texts.
+
+        Args:
+            texts: the text of each block.
+            words: the words of each block.
+            places: start, end and label of the known places in each block (see `place_labels`).
+        """
+        self._texts, self._words, self._places = texts, words, places
+        known = [Entities(found) for found in places]
+        self._runs = [
+            run
+            for block, (text, own) in enumerate(zip(texts, words, strict=True))
+            if not is_title_case(text, own)
+            for run in _runs(block, text, own, known[block])
+        ]
+        self._extremes = [run.evidence.extremes(known[run.block]) for run in self._runs]
+        self.doubtful = self._doubtful()
+
+    def _doubtful(self) -> list[int]:
+        named: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for index, run in enumerate(self._runs):
+            named[run.tokens].append(index)
+        alone = {tokens[0] for tokens in named if len(tokens) == 1}
+        sure: dict[str, list[PersonName]] = defaultdict(list)
+        blocks: set[int] = set()
+        for tokens, indexes in sorted(named.items(), key=lambda item: -len(item[0])):
+            if _is_short_form(tokens, sure):
+                continue
+            least, most = zip(*(self._extremes[i] for i in indexes), strict=True)
+            echo = _is_echoed(tokens, alone)
+            certain = len({self._runs[i].text for i in indexes}) == 1
+            if certain and _is_person(max(least), sum(p < 0 for p in least), echo):
+                for token in tokens:
+                    sure[token].append(PersonName("", tokens))
+            elif _is_person(max(most), sum(p < 0 for p in most), echo):
+                blocks.update(self._runs[i].block for i in indexes)
+        return sorted(blocks)
+
+    def mentions(
+        self, entities: Mapping[int, Sequence[tuple[int, int, str]]]
+    ) -> tuple[NameMention, ...]:
+        """All mentions of people by name, in order. Linear in the length of the texts.
+
+        Args:
+            entities: start, end and label of the pipeline's named entities in each of the
+                doubtful blocks, and in others if they are at hand, by the block's index.
+        """
+        told = {
+            block: Entities([*found, *self._places[block]]) for block, found in entities.items()
+        }
+        points = [
+            run.evidence.told(told[run.block]) if run.block in told else least
+            for run, (least, _) in zip(self._runs, self._extremes, strict=True)
+        ]
+        directory = _Directory(_people(zip(self._runs, points, strict=True)))
+        return tuple(
+            mention
+            for block, (text, own) in enumerate(zip(self._texts, self._words, strict=True))
+            for chain in chains(text, own)
+            for mention in _mentions(block, own[chain[0] : chain[1] + 1], chain[0], directory)
+        )
 
 
-def _runs(text: str, words: Sequence[Word], entities: Entities) -> Iterator[_Run]:
+def _runs(block: int, text: str, words: Sequence[Word], places: Entities) -> Iterator[_Run]:
     for chain in chains(text, words):
         part = cut(chain, words)
         if part is None or part[1] - part[0] >= _LONGEST:
             continue
         first, last = part
-        points = evidence(text, words, chain[0], first, last, entities)
+        found = evidence(text, words, chain[0], first, last, places)
         tokens = tuple(_token(word) for word in words[first : last + 1])
-        yield _Run(text[words[first].start : words[last].end], tokens, points)
+        yield _Run(block, text[words[first].start : words[last].end], tokens, found)
 
 
 def _token(word: Word) -> str:
     return strip_article(fold(word.text))
 
 
-def _people(runs: Iterable[_Run]) -> list[PersonName]:
+def _people(runs: Iterable[tuple[_Run, float]]) -> list[PersonName]:
     """The people whom the runs name, longest names first; shorter forms of a name fall to it."""
-    strongest: dict[tuple[str, ...], _Run] = {}
+    strongest: dict[tuple[str, ...], tuple[_Run, float]] = {}
     doubts: Counter[tuple[str, ...]] = Counter()
-    for run in runs:
-        doubts[run.tokens] += run.evidence < 0
-        known = strongest.setdefault(run.tokens, run)
-        if run.evidence > known.evidence:
-            strongest[run.tokens] = run
+    for run, points in runs:
+        doubts[run.tokens] += points < 0
+        if points > strongest.setdefault(run.tokens, (run, points))[1]:
+            strongest[run.tokens] = run, points
     alone = {tokens[0] for tokens in strongest if len(tokens) == 1}
     people: list[PersonName] = []
     bearers: dict[str, list[PersonName]] = defaultdict(list)
-    for tokens, run in sorted(strongest.items(), key=lambda item: -len(item[0])):
-        echoed = len(tokens) > 1 and (tokens[0] in alone or tokens[-1] in alone)
-        if run.evidence + echoed - 0.5 * doubts[tokens] < ENOUGH:
+    for tokens, (run, points) in sorted(strongest.items(), key=lambda item: -len(item[0])):
+        if not _is_person(points, doubts[tokens], _is_echoed(tokens, alone)):
             continue
-        rivals = min((bearers[token] for token in tokens), key=len)
-        if not any(_is_short_for(tokens, person) for person in rivals):
+        if not _is_short_form(tokens, bearers):
             person = PersonName(run.text, tokens)
             people.append(person)
             for token in tokens:
                 bearers[token].append(person)
     return people
+
+
+def _is_person(points: float, doubts: int, echoed: bool) -> bool:
+    """Whether there is enough evidence for a person.
+
+    Args:
+        points: what speaks for it where most does.
+        doubts: how often more speaks against it.
+        echoed: whether the first or the last word of the name stands alone as well.
+    """
+    return points + echoed - 0.5 * doubts >= ENOUGH
+
+
+def _is_echoed(tokens: tuple[str, ...], alone: Set[str]) -> bool:
+    return len(tokens) > 1 and (tokens[0] in alone or tokens[-1] in alone)
+
+
+def _is_short_form(tokens: tuple[str, ...], bearers: Mapping[str, list[PersonName]]) -> bool:
+    """Whether words are a short form of somebody's name, the people given by its words."""
+    rivals = min((bearers.get(token, []) for token in tokens), key=len)
+    return any(_is_short_for(tokens, person) for person in rivals)
 
 
 def _is_short_for(tokens: tuple[str, ...], person: PersonName) -> bool:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import functools
-from collections import defaultdict
 from collections.abc import Sequence
+
+from spacy.tokens import Doc
 
 from service.extraction.gazetteer import Gazetteer
 from service.extraction.language import Pipeline
-from service.extraction.names import NameMention, find_names
-from service.extraction.passages import Passage, offices_of, reading
-from service.extraction.place_labels import place_labels
+from service.extraction.names import NameMention
+from service.extraction.naming import Naming
+from service.extraction.passages import Passage
 from service.extraction.records import Block
-from service.extraction.words import Word, scan
 
 __all__ = ["mentions_of", "passages_of", "people_of", "pipeline"]
 
@@ -30,16 +30,14 @@ def _gazetteer() -> Gazetteer:
 
 def mentions_of(*blocks: str) -> tuple[NameMention, ...]:
     """Where an article of these blocks names people."""
-    return _mentions(blocks, [scan(block) for block in blocks])
+    texts = pipeline().tokenised(blocks)
+    return _named(texts).mentions()
 
 
-def _mentions(texts: Sequence[str], words: Sequence[Sequence[Word]]) -> tuple[NameMention, ...]:
-    entities = []
-    for text, doc in zip(texts, pipeline().named(texts), strict=True):
-        labels = [(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents]
-        labels += place_labels(text, _gazetteer().find(text))
-        entities.append(labels)
-    return find_names(texts, words, entities)
+def _named(texts: Sequence[Doc]) -> Naming:
+    naming = Naming(texts, [_gazetteer().find(text.text) for text in texts])
+    pipeline().find_entities(naming.doubtful)
+    return naming
 
 
 def people_of(*blocks: str) -> list[str]:
@@ -49,14 +47,7 @@ def people_of(*blocks: str) -> list[str]:
 
 def passages_of(*blocks: str) -> list[Passage]:
     """The passages of an article of these blocks, which a blank line parts."""
-    words = [scan(block) for block in blocks]
-    mentions: dict[int, list[NameMention]] = defaultdict(list)
-    for mention in _mentions(blocks, words):
-        mentions[mention.block].append(mention)
-    readings = [
-        reading(doc, offices_of(block, words[index], mentions[index]))
-        for index, (block, doc) in enumerate(zip(blocks, pipeline().named(blocks), strict=True))
-    ]
+    readings = _named(pipeline().tokenised(blocks)).readings()
     parsed = pipeline().parsed([(r.words, r.spaces) for r in readings])
     start = 0
     passages = []

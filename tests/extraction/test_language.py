@@ -44,7 +44,8 @@ def test_a_text_of_common_length_is_left_to_the_parser() -> None:
 
 def test_named_entities() -> None:
     """Entities are found before anything is parsed."""
-    (doc,) = pipeline().named(["The envoy flew from Paris to Berlin."])
+    (doc,) = pipeline().tokenised(["The envoy flew from Paris to Berlin."])
+    pipeline().find_entities([doc])
     assert {(entity.text, entity.label_) for entity in doc.ents} == {
         ("Paris", "GPE"),
         ("Berlin", "GPE"),
@@ -67,7 +68,8 @@ def test_pauses() -> None:
     """The caller is asked time and again, so that a long extraction can be ended."""
     pauses: list[str] = []
     long = ["They", "met", "in", "Lund", "."] * 600
-    pipeline().named([" ".join(long)] * 3, lambda: pauses.append("named"))
+    texts = pipeline().tokenised([" ".join(long)] * 3)
+    pipeline().find_entities(texts, lambda: pauses.append("named"))
     pipeline().parsed([(long, [True] * len(long))] * 3, lambda: pauses.append("parsed"))
     assert pauses.count("named") >= 3
     assert pauses.count("parsed") >= 3
@@ -75,18 +77,18 @@ def test_pauses() -> None:
 
 def test_no_texts() -> None:
     """Nothing in, nothing out."""
-    assert pipeline().named([]) == []
+    assert pipeline().tokenised([]) == []
     assert pipeline().parsed([]) == []
 
 
 def test_a_zone_forgets_its_words() -> None:
     """Words of one article are gone from the pipeline's store behind its zone."""
     words = [f"Zyx{number}quv" for number in range(500)]
-    before = len(pipeline().named([""])[0].vocab.strings)
+    before = len(pipeline().tokenised([""])[0].vocab.strings)
     with pipeline().zone():
-        (doc,) = pipeline().named([" ".join(words)])
+        (doc,) = pipeline().tokenised([" ".join(words)])
         assert [token.text for token in doc] == words
-    assert len(pipeline().named([""])[0].vocab.strings) < before + len(words)
+    assert len(pipeline().tokenised([""])[0].vocab.strings) < before + len(words)
 
 
 def test_one_zone_at_a_time() -> None:
@@ -116,4 +118,4 @@ def test_a_zone_that_fails_is_left() -> None:
     with pytest.raises(ValueError, match="broken"):
         broken()
     with pipeline().zone():
-        assert len(pipeline().named(["One."])) == 1
+        assert len(pipeline().tokenised(["One."])) == 1

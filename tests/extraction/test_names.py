@@ -7,9 +7,9 @@ import time
 import pytest
 
 from service.extraction.name_evidence import Entities
-from service.extraction.names import find_names
+from service.extraction.names import NameSearch
 from service.extraction.words import scan
-from tests.extraction.reader import mentions_of, people_of
+from tests.extraction.reader import mentions_of, people_of, pipeline
 
 
 @pytest.mark.parametrize(
@@ -196,7 +196,8 @@ def test_linear_in_the_length(unit: str) -> None:
     text = unit * (200_000 // len(unit))
     started = time.perf_counter()
     words = scan(text)
-    find_names([text], [words], [[(w.start, w.end, "ORG") for w in words]])
+    search = NameSearch([text], [words], [[]])
+    search.mentions({0: [(w.start, w.end, "ORG") for w in words]})
     assert time.perf_counter() - started < 30
 
 
@@ -207,6 +208,34 @@ def test_linear_in_the_number_of_people() -> None:
     text = "".join(f"President {name} spoke. Mr {name.split()[1]} left. " for name in names)
     started = time.perf_counter()
     words = scan(text)
-    mentions = find_names([text], [words], [[]])
+    mentions = NameSearch([text], [words], [[]]).mentions({})
     assert time.perf_counter() - started < 30
     assert len({mention.person for mention in mentions}) == 10_000
+
+
+_PAGE = (
+    "Fisheries Minister Tomasz Wilk met Greta Holm in Aarhus on Monday.",
+    "Wilk said the quota would stay. Holm, who chairs the union, said little.",
+    "Aldo Brandt watched from the quay, and Fennel Group shares fell.",
+    "“We wait,” Brandt told reporters in Marrow Bay.",
+    "Harbour House reopened in spring. Nothing else was new.",
+    "The boats of Skagen lay idle, and Ilja Roos and Sunniva were not seen.",
+    "TOMASZ WILK: A LIFE AT SEA",
+)
+
+
+def test_the_pipeline_is_asked_only_where_it_matters() -> None:
+    """The same people are found as if the entities of each block had been asked for."""
+    texts = pipeline().tokenised(_PAGE)
+    search = NameSearch(_PAGE, [scan(text) for text in _PAGE], [[] for _ in _PAGE])
+    pipeline().find_entities(texts)
+    entities = [[(e.start_char, e.end_char, e.label_) for e in text.ents] for text in texts]
+    asked = {block: entities[block] for block in search.doubtful}
+    assert 0 < len(asked) < len(_PAGE)
+    assert search.mentions(asked) == search.mentions(dict(enumerate(entities)))
+
+
+@pytest.mark.parametrize("text", ["President Ann Lee spoke.", "Nothing was said in Lund."])
+def test_no_entity_is_needed(text: str) -> None:
+    """Where words decide, the pipeline is not asked."""
+    assert NameSearch([text], [scan(text)], [[]]).doubtful == []

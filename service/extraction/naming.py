@@ -1,0 +1,61 @@
+"""From an article's texts to what the parser is given of them: by way of the names in them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from .names import NameMention, NameSearch
+from .passages import Reading, offices_of, reading
+from .place_labels import place_labels
+from .plain_words import plain_words
+from .toponyms import Toponym
+from .words import scan
+
+__all__ = ["Naming"]
+
+
+class Naming:
+    """Finds the names of people in one article.
+
+    Attributes:
+        doubtful: the texts whose named entities have to be found first.
+    """
+
+    def __init__(self, texts: Sequence[Doc], toponyms: Sequence[Sequence[Toponym]]) -> None:
+        """Look for names.
+
+        Args:
+            texts: the text of each block, tokenised.
+            toponyms: the places in each block, as the gazetteer finds them.
+        """
+        self._docs = texts
+        self._texts = [doc.text for doc in texts]
+        self._words = [scan(text) for text in self._texts]
+        places = [
+            place_labels(text, found) for text, found in zip(self._texts, toponyms, strict=True)
+        ]
+        self._search = NameSearch(self._texts, self._words, places)
+        self.doubtful = [texts[block] for block in self._search.doubtful]
+
+    def readings(self) -> list[Reading]:
+        """The texts as the parser is to read them."""
+        mentions = defaultdict(list)
+        for mention in self.mentions():
+            mentions[mention.block].append(mention)
+        return [
+            reading(doc, offices_of(text, words, mentions[block]), plain_words(words))
+            for block, (doc, text, words) in enumerate(
+                zip(self._docs, self._texts, self._words, strict=True)
+            )
+        ]
+
+    def mentions(self) -> tuple[NameMention, ...]:
+        """All mentions of people by name, in order."""
+        entities = {
+            block: [(e.start_char, e.end_char, e.label_) for e in self._docs[block].ents]
+            for block in self._search.doubtful
+        }
+        return self._search.mentions(entities)
