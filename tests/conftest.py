@@ -60,6 +60,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--soak", action="store_true", help="run the tests under load for minutes")
 
 
+def free_port() -> int:
+    """A port of 127.0.0.1 on which nothing listens."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
+
+
 @contextlib.contextmanager
 def serving(log: pathlib.Path, **settings: str) -> Iterator[Server]:
     """The service as `make run` starts it, with the real extractor.
@@ -68,9 +76,7 @@ def serving(log: pathlib.Path, **settings: str) -> Iterator[Server]:
         log: where its log goes.
         settings: environment variables beside those that are there.
     """
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-m", "gunicorn", "--config", "service/gunicorn.conf.py"]
     environment = os.environ | {"PORT": str(port)} | settings
     with log.open("wb") as output:

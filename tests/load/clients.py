@@ -11,16 +11,24 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from tests.conftest import Server
 
-__all__ = ["Answer", "Load", "article", "ask", "resident", "workers_of"]
+__all__ = ["Addressed", "Answer", "Load", "article", "ask", "resident", "workers_of"]
 
 _SYLLABLES = (
     "ba", "co", "di", "fe", "gu", "ha", "jo", "ki", "lu", "mo", "na", "pe", "ri", "so", "tu", "va",
     "we", "yo", "za", "ble", "cra", "dri", "flo", "gre",
 )  # fmt: skip
+
+
+class Addressed(Protocol):
+    """What listens on a port of 127.0.0.1."""
+
+    @property
+    def port(self) -> int:
+        """The port."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -56,7 +64,7 @@ def article(seed: int, sentences: int = 4) -> dict[str, Any]:
     return {"id": str(seed), "text": " ".join(text), "language": "en"}
 
 
-def ask(server: Server, method: str, path: str, content: Any = None) -> Answer:
+def ask(server: Addressed, method: str, path: str, content: Any = None) -> Answer:
     """Send a request on a connection of its own."""
     began = time.perf_counter()
     connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=120)

@@ -8,15 +8,14 @@ import sys
 import time
 from typing import Any
 
-from tests.conftest import Server
-from tests.load.clients import Load, article, ask
+from tests.load.clients import Addressed, Load, article, ask
 
 __all__ = ["begin_crowd"]
 
 _CLIENTS = 64
 
 
-def begin_crowd(server: Server, seconds: float) -> subprocess.Popen[str]:
+def begin_crowd(server: Addressed, seconds: float) -> subprocess.Popen[str]:
     """Begin to send; what comes out is JSON, the statuses and the slowest answer in seconds."""
     command = [sys.executable, "-m", "tests.load.crowd", str(server.port), str(seconds)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
