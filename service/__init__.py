@@ -44,6 +44,7 @@ def create_app(config: Settings | None = None, extractor: EventExtractor | None 
         operations,
         playground,
         problems,
+        timeline,
     )
 
     app = Flask(__name__, static_folder=None)
@@ -52,6 +53,6 @@ def create_app(config: Settings | None = None, extractor: EventExtractor | None 
     for part in (logs, metrics, problems, headers, auth):
         part.init_app(app)
     engine.init_app(app, extractor)
-    for routes in (events, batch, operations, openapi, playground):
+    for routes in (events, batch, timeline, operations, openapi, playground):
         routes.init_app(app)
     return app

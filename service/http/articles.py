@@ -13,10 +13,10 @@ from werkzeug.exceptions import BadRequest, UnsupportedMediaType
 from schemas.article import EventsQuerySchema
 from service.extraction.html import HtmlPage
 from service.submissions.articles import Submission, invalid_fields, load_article, load_page
-from service.submissions.problems import InvalidValue
+from service.submissions.problems import InvalidField, InvalidValue
 from service.submissions.strict_json import decode, parse_json
 
-__all__ = ["MEDIA_TYPES", "check_media_type", "query_fields", "read_submission"]
+__all__ = ["MEDIA_TYPES", "check_media_type", "query_fields", "read_submission", "refuse_query"]
 
 MEDIA_TYPES = ("application/json", "text/plain", "text/html")
 
@@ -45,6 +45,17 @@ def query_fields() -> dict[str, str]:
         return dict(_query_pairs())
     except UnicodeDecodeError as error:
         raise BadRequest("The query is not valid UTF-8.") from error
+
+
+def refuse_query() -> None:
+    """Refuse query parameters, where there are none.
+
+    Raises:
+        BadRequest: one is given twice, or is not UTF-8.
+        InvalidValue: there are some.
+    """
+    if unknown := query_fields():
+        raise InvalidValue([InvalidField(f"/{name}", "Unknown field.") for name in unknown])
 
 
 def read_submission(body: bytes, page_of: Callable[[str], HtmlPage]) -> Submission:

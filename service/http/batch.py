@@ -7,16 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from flask import Blueprint, Flask, Response, current_app, jsonify, request, stream_with_context
-from marshmallow import ValidationError
 from werkzeug.exceptions import HTTPException, ServiceUnavailable
 
-from schemas.batch import BatchSchema
-from service.submissions.articles import invalid_fields
-from service.submissions.problems import InvalidField, InvalidValue, refused
-from service.submissions.results import Entry, entry, entry_of_line
-from service.submissions.strict_json import parse_json
+from service.submissions.problems import refused
+from service.submissions.results import entries, entry_of_line
 
-from .articles import check_media_type, query_fields
+from .articles import check_media_type, refuse_query
 from .engine import current_engine
 from .limits import read_body
 from .lines import read_lines
@@ -28,7 +24,6 @@ NDJSON = "application/x-ndjson"
 MEDIA_TYPES = ("application/json", NDJSON)
 
 _PATH = "/v1/events/batch"
-_SCHEMA = BatchSchema()
 
 blueprint = Blueprint("batch", __name__)
 
@@ -37,23 +32,14 @@ blueprint = Blueprint("batch", __name__)
 def extract_batch() -> Response:
     """Extract the encounters that each of many articles tells of."""
     check_media_type(MEDIA_TYPES)
-    if unknown := query_fields():
-        raise InvalidValue([InvalidField(f"/{name}", "Unknown field.") for name in unknown])
+    refuse_query()
     if request.mimetype == NDJSON:
         return _stream()
     body = read_body(current_app.config["SETTINGS"].max_body_bytes)
     engine = current_engine()
     with engine.admission():
-        results = Results(engine)
-        return jsonify({"results": list(results.of(_entries(body), engine.deadline()))})
-
-
-def _entries(body: bytes) -> list[Entry]:
-    try:
-        batch = _SCHEMA.load(parse_json(body))
-    except ValidationError as error:
-        raise InvalidValue(invalid_fields(error.normalized_messages())) from error
-    return [entry(content, _PATH, f"/articles/{i}") for i, content in enumerate(batch["articles"])]
+        results = Results(engine).of(entries(body, _PATH), engine.deadline())
+        return jsonify({"results": [result.content for result in results]})
 
 
 def _stream() -> Response:
@@ -78,9 +64,8 @@ def _answers(lines: Iterator[Any]) -> Iterator[bytes]:
         for some in lines:
             if engine.overdue:
                 raise ServiceUnavailable("The service is shutting down.")
-            entries = [entry_of_line(line, _PATH) for line in some]
-            for result in results.of(entries):
-                yield _line(result)
+            for result in results.of([entry_of_line(line, _PATH) for line in some]):
+                yield _line(result.content)
     except HTTPException as error:
         yield _line(refused(error, _PATH))
 

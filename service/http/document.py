@@ -15,6 +15,7 @@ from schemas.health import HealthSchema
 from service import __version__
 
 from .extractions import EXAMPLE_ANSWER, EXAMPLE_REQUEST, extract_batch, extract_events
+from .mergers import merge_articles
 from .playground import ASSETS as PLAYGROUND_ASSETS
 from .responses import problem_response, response
 
@@ -52,9 +53,14 @@ def build_document() -> dict[str, Any]:
     spec.components.security_scheme("key", {"type": "apiKey", "in": "header", "name": "X-API-Key"})
     spec.path("/v1/events", operations={"post": extract_events()})
     spec.path("/v1/events/batch", operations={"post": extract_batch()})
+    spec.path("/v1/timeline", operations={"post": merge_articles()})
     spec.path("/healthz", operations={"get": _health("getLiveness", "Whether it is alive.")})
     ready = _health(
-        "getReadiness", "Whether articles can be extracted.", "extractEvents", "extractBatch"
+        "getReadiness",
+        "Whether articles can be extracted.",
+        "extractEvents",
+        "extractBatch",
+        "mergeArticles",
     )
     ready["responses"]["503"] = problem_response(503, "/readyz")
     spec.path("/readyz", operations={"get": ready})

@@ -1,4 +1,4 @@
-"""The operations of the OpenAPI document that extract encounters."""
+"""The operations of the OpenAPI document that extract encounters from articles one by one."""
 
 from __future__ import annotations
 
@@ -14,15 +14,23 @@ from service.submissions.problems import InvalidField, InvalidValue, problem
 from .batch import NDJSON
 from .responses import problem_response, response
 
-__all__ = ["EXAMPLE_ANSWER", "EXAMPLE_REQUEST", "SECURITY", "extract_batch", "extract_events"]
+__all__ = [
+    "ERRORS",
+    "EXAMPLE_ANSWER",
+    "EXAMPLE_REQUEST",
+    "NEXT",
+    "SECURITY",
+    "extract_batch",
+    "extract_events",
+]
 
 _EXAMPLES = pathlib.Path(__file__).parent / "examples"
 EXAMPLE_ANSWER = _EXAMPLES / "extraction.json"
 _EXAMPLE_TEXT = (_EXAMPLES / "article.txt").read_text(encoding="utf-8")
 EXAMPLE_REQUEST = {"text": _EXAMPLE_TEXT, "published_at": "2024-05-15", "id": "a1"}
-_ERRORS = (400, 401, 408, 413, 414, 415, 422, 431, 500, 503)
+ERRORS = (400, 401, 408, 413, 414, 415, 422, 431, 500, 503)
 # Whatever it was sent, the service is ready again, and has counted it.
-_NEXT = ("getReadiness", "getMetrics")
+NEXT = ("getReadiness", "getMetrics")
 # Either way of sending a key, or none where the service asks for none.
 SECURITY: list[dict[str, list[str]]] = [{"bearer": []}, {"key": []}, {}]
 
@@ -60,9 +68,9 @@ def extract_events() -> dict[str, Any]:
             "200": response(
                 "The encounters, in the order in which the article first tells of them.",
                 {"application/json": {"schema": ExtractionSchema, "example": answer}},
-                *_NEXT,
+                *NEXT,
             ),
-            **{str(status): problem_response(status, "/v1/events") for status in _ERRORS},
+            **{str(status): problem_response(status, "/v1/events") for status in ERRORS},
         },
     }
 
@@ -108,9 +116,9 @@ def extract_batch() -> dict[str, Any]:
                         "example": _lines(results),
                     },
                 },
-                *_NEXT,
+                *NEXT,
             ),
-            **{str(status): problem_response(status, "/v1/events/batch") for status in _ERRORS},
+            **{str(status): problem_response(status, "/v1/events/batch") for status in ERRORS},
         },
     }
 

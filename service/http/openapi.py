@@ -16,6 +16,8 @@ from service.submissions.articles import Submission
 from .document import ASSETS, EXAMPLE_ANSWER, EXAMPLE_REQUEST, build_document, to_yaml
 from .engine import current_engine
 from .events import extract_article
+from .mergers import EXAMPLE_ARTICLES, EXAMPLE_TIMELINE
+from .timeline import merge_articles
 
 __all__ = ["init_app"]
 
@@ -63,13 +65,15 @@ def docs_asset(asset: str) -> Response:
 @blueprint.cli.command("openapi")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=pathlib.Path))
 def write_contract(file: pathlib.Path) -> None:
-    """Ask the extractor for the example answer, then write the OpenAPI document to FILE."""
+    """Ask the extractor for the example answers, then write the OpenAPI document to FILE."""
     engine = current_engine()
     engine.load()
     submission = Submission(ArticleSchema().load(EXAMPLE_REQUEST), title=None)
     answer = extract_article(submission, engine.deadline())
-    text = json.dumps(answer, indent=2, ensure_ascii=False)
-    EXAMPLE_ANSWER.write_text(f"{text}\n", encoding="utf-8")
+    timeline = merge_articles(json.dumps(EXAMPLE_ARTICLES).encode())
+    for example, content in ((EXAMPLE_ANSWER, answer), (EXAMPLE_TIMELINE, timeline)):
+        text = json.dumps(content, indent=2, ensure_ascii=False)
+        example.write_text(f"{text}\n", encoding="utf-8")
     file.write_text(to_yaml(build_document()), encoding="utf-8")
 
 

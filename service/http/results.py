@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import Any
 
 from service.extraction.records import Article
 from service.submissions.articles import Submission
-from service.submissions.results import MOST_ARTICLES, Entry, Outcome, grouped, results
+from service.submissions.results import MOST_ARTICLES, Entry, Outcome, Result, extracted, grouped
 
 from .deadlines import Deadline
 from .engine import Engine
@@ -27,7 +26,7 @@ class Results:
         # The first answers come soon, as the first articles wait for no others.
         self._most = 1
 
-    def of(self, entries: Sequence[Entry], deadline: Deadline | None = None) -> Iterator[Any]:
+    def of(self, entries: Sequence[Entry], deadline: Deadline | None = None) -> Iterator[Result]:
         """The results of entries, in their order.
 
         Args:
@@ -41,16 +40,16 @@ class Results:
             start += len(group)
             yield from self._results(group, deadline or self._engine.deadline())
 
-    def _results(self, group: Sequence[Entry], deadline: Deadline) -> Iterator[dict[str, Any]]:
+    def _results(self, group: Sequence[Entry], deadline: Deadline) -> Iterator[Result]:
         def extract(articles: Sequence[Article]) -> Sequence[Outcome]:
             return self._engine.run(
                 lambda extractor, at: extractor.extract_batch(articles, at), deadline
             )
 
-        for result in results(group, extract, self._engine.model_name, failure):
-            ARTICLES.labels(result["status"]).inc()
-            if result["status"] == 200:
-                count_extraction(result["extraction"])
+        for result in extracted(group, extract, self._engine.model_name, failure):
+            ARTICLES.labels(result.content["status"]).inc()
+            if result.extraction is not None:
+                count_extraction(result.content["extraction"])
             yield result
 
 

@@ -6,23 +6,38 @@ import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
+from marshmallow import ValidationError
 from werkzeug.exceptions import HTTPException
 
+from schemas.batch import BatchSchema
 from service.extraction.extractor import UnsupportedLanguageError
 from service.extraction.records import Article, Extraction
 
 from .answers import answer
-from .articles import Submission, load_article
-from .problems import refused
+from .articles import Submission, invalid_fields, load_article
+from .problems import InvalidValue, refused
 from .strict_json import parse_json
 
-__all__ = ["MOST_ARTICLES", "Entry", "Outcome", "entry", "entry_of_line", "grouped", "results"]
+__all__ = [
+    "MOST_ARTICLES",
+    "Entry",
+    "Outcome",
+    "Result",
+    "entries",
+    "entry",
+    "entry_of_line",
+    "extracted",
+    "grouped",
+    "results",
+]
 
 T = TypeVar("T")
 
 # A few more articles in one go save little, and keep others waiting for their turn.
 MOST_ARTICLES = 16
 _MOST_CHARACTERS = 20_000
+
+_BATCH = BatchSchema()
 
 Outcome = Extraction | UnsupportedLanguageError | HTTPException
 
@@ -40,6 +55,35 @@ class Entry:
     content: Submission | HTTPException
     instance: str
     pointer: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Result:
+    """What came of one of many articles.
+
+    Attributes:
+        content: its result, as whoever sent it gets it.
+        extraction: what was extracted; None where it got an error.
+    """
+
+    content: dict[str, Any]
+    extraction: Extraction | None = None
+
+
+def entries(body: bytes, instance: str) -> list[Entry]:
+    """The entries of a JSON text that holds a batch.
+
+    Raises:
+        BadRequest: it is not UTF-8, or is malformed JSON.
+        InvalidValue: it is no batch; what is wrong with an article of it is for its entry.
+    """
+    try:
+        batch = _BATCH.load(parse_json(body))
+    except ValidationError as error:
+        raise InvalidValue(invalid_fields(error.normalized_messages())) from error
+    return [
+        entry(content, instance, f"/articles/{i}") for i, content in enumerate(batch["articles"])
+    ]
 
 
 def entry(content: Any, instance: str, pointer: str = "") -> Entry:
@@ -90,6 +134,16 @@ def results(
     model: str,
     failure: Callable[[Exception], HTTPException],
 ) -> Iterator[dict[str, Any]]:
+    """The contents of what `extracted` gives."""
+    return (result.content for result in extracted(group, extract, model, failure))
+
+
+def extracted(
+    group: Sequence[Entry],
+    extract: Callable[[Sequence[Article]], Sequence[Outcome]],
+    model: str,
+    failure: Callable[[Exception], HTTPException],
+) -> Iterator[Result]:
     """The result of each of a few articles, whatever becomes of the others.
 
     Args:
@@ -108,13 +162,14 @@ def results(
             outcome = next(outcomes)
             if isinstance(outcome, HTTPException):
                 raise outcome
-            extraction = answer(one.content, outcome, model, one.pointer)
+            content = answer(one.content, outcome, model, one.pointer)
         except HTTPException as error:
-            yield refused(error, one.instance)
+            yield Result(refused(error, one.instance))
         except Exception as error:
-            yield refused(failure(error), one.instance)
+            yield Result(refused(failure(error), one.instance))
         else:
-            yield {"status": 200, "extraction": extraction}
+            assert isinstance(outcome, Extraction)
+            yield Result({"status": 200, "extraction": content}, outcome)
 
 
 def _outcomes(

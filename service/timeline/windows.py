@@ -1,0 +1,107 @@
+"""When an encounter can have been, by what one article says and when it was published."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from typing import Literal
+
+from service.extraction.records import Event
+
+__all__ = ["Basis", "Window", "window_of"]
+
+Basis = Literal["stated", "inherited", "published", "none"]
+
+_DAY = dt.timedelta(days=1)
+# News without a date is of the last days; a plan without one is for the next months.
+_RECENT = dt.timedelta(days=7)
+_SOON = dt.timedelta(days=90)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Window:
+    """The days on which an encounter can have been.
+
+    Attributes:
+        first: the first of them.
+        last: the last.
+        basis: what the window rests on: a time that the article states for the encounter, one that
+            the record takes over from its neighbours, the day of publication, or nothing.
+    """
+
+    first: dt.date
+    last: dt.date
+    basis: Basis
+
+    @property
+    def days(self) -> int:
+        """How many days it has."""
+        return (self.last - self.first).days + 1
+
+    @property
+    def is_close(self) -> bool:
+        """Whether it tells the day, give or take one."""
+        return self.basis in ("stated", "inherited") and self.days <= 3
+
+    def meets(self, other: Window) -> bool:
+        """Whether the two have a day in common."""
+        return self.first <= other.last and other.first <= self.last
+
+    def narrowed(self, other: Window) -> Window:
+        """The days of both; they must have one in common. The firmer basis counts."""
+        firmer = min(self, other, key=lambda window: _FIRMNESS.index(window.basis))
+        return Window(max(self.first, other.first), min(self.last, other.last), firmer.basis)
+
+    def distance(self, day: dt.date) -> int:
+        """Days from a day to the nearest one of the window."""
+        return max((self.first - day).days, (day - self.last).days, 0)
+
+
+_FIRMNESS: tuple[Basis, ...] = ("stated", "inherited", "published", "none")
+_ALWAYS = Window(dt.date.min, dt.date.max, "none")
+
+
+def window_of(event: Event, published: dt.date | None) -> Window:
+    """The window of an event in an article.
+
+    A time without a year counts as none. What has happened was no later than the publication, and
+    what is planned is no earlier; a day is granted for time zones. A time that the record takes
+    over from its neighbours in the article may be a day off.
+    """
+    time = event.time
+    if time is None or (time.start is None and time.end is None):
+        return _ALWAYS if published is None else _around(event, published)
+    first = time.start or dt.date.min
+    last = time.end or _open_end(event, first, published)
+    if published is not None:
+        if event.status == "occurred" and first <= published + _DAY:
+            last = min(last, published + _DAY)
+        elif event.status in ("planned", "proposed") and last >= published - _DAY:
+            first = max(first, published - _DAY)
+    # Records made without these features have times of their own.
+    if event.features.get("own_time", 1.0):
+        return Window(first, last, "stated")
+    return Window(_moved(first, -_DAY), _moved(last, _DAY), "inherited")
+
+
+def _around(event: Event, published: dt.date) -> Window:
+    ahead = event.status != "occurred"
+    behind = event.status not in ("planned", "proposed")
+    return Window(
+        _moved(published, -(_RECENT if behind else _DAY)),
+        _moved(published, _SOON if ahead else _DAY),
+        "published",
+    )
+
+
+def _open_end(event: Event, first: dt.date, published: dt.date | None) -> dt.date:
+    if event.status == "occurred" and published is not None and published >= first:
+        return published
+    return _moved(first, _SOON)
+
+
+def _moved(day: dt.date, by: dt.timedelta) -> dt.date:
+    try:
+        return day + by
+    except OverflowError:
+        return dt.date.min if by < dt.timedelta() else dt.date.max
