@@ -16,7 +16,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --python-version 3.11 --generate-hashes
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := run
-.PHONY: run test test-container soak adversarial audit quality fit lint format openapi lock
+.PHONY: run test test-container soak bench adversarial audit quality fit lint format openapi lock
 
 run: $(RUNTIME)
 	exec $(BIN)/gunicorn --config service/gunicorn.conf.py service.wsgi:app
@@ -33,6 +33,11 @@ test-container: $(DEVELOPMENT)
 # the figures. Only loopback is used.
 soak: $(DEVELOPMENT)
 	$(BIN)/python -m pytest tests/load --soak --capture=no
+
+# Writes benchmarks/speed.md and its plot: the service beside the bare pipeline, on the same texts.
+# `make bench BENCH=--quick` only shows that it runs.
+bench: $(DEVELOPMENT)
+	$(BIN)/python -m benchmarks.speed $(BENCH)
 
 # Writes benchmarks/adversarial.md: texts made to be slow, against news of the same length.
 adversarial: $(DEVELOPMENT)
