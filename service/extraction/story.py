@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -68,12 +69,8 @@ class Story:
 
     def tell(self, passage: Passage) -> None:
         """Add the candidates of a passage."""
-        text = passage.block.text
-        times = find_times(text)
-        people = [passage.reading.spans[i] for i in passage.reading.named]
-        places = place_phrases(text, self._gazetteer, hints=self._hints, persons=people)
-        if self._setting.dateline is not None:
-            places += deictic(text, self._setting.dateline)
+        times = find_times(passage.block.text)
+        places = functools.cache(functools.partial(self._places, passage))
         for sentence in passage.doc.sents:
             found = list(find_frames(passage, sentence, self._parties))[:_MOST_FRAMES]
             frames = [frame for frame in found if not frame.family]
@@ -85,7 +82,7 @@ class Story:
                 candidates = [
                     candidate
                     for part, when, where in one_by_one(
-                        passage, sentence, frame, frames, times, places
+                        passage, sentence, frame, frames, times, places()
                     )
                     for candidate in self._told(passage, sentence, part, frames, when, where)
                 ]
@@ -95,12 +92,21 @@ class Story:
                     self._conversation.at(candidates[-1])
             for frame in found:
                 if frame.family and not _told_among(frame, frames):
-                    wide = list(self._told(passage, sentence, frame, found, times, places))
+                    wide = list(self._told(passage, sentence, frame, found, times, places()))
                     self.wide += wide
                     self._mentions += wide
                     if wide and not told and not self._is_told(wide[-1]):
                         self._conversation.at(wide[-1])
             self._setting.pass_over(passage, sentence, times, self.candidates[told_before:])
+
+    def _places(self, passage: Passage) -> tuple[PlacePhrase, ...]:
+        """The places that a passage puts anything at."""
+        text = passage.block.text
+        people = [passage.reading.spans[i] for i in passage.reading.named]
+        places = place_phrases(text, self._gazetteer, hints=self._hints, persons=people)
+        if self._setting.dateline is not None:
+            places += deictic(text, self._setting.dateline)
+        return places
 
     def _is_told(self, wide: Candidate) -> bool:
         return any(tells_of(candidate, wide) for candidate in self.candidates)

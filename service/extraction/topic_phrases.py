@@ -18,9 +18,10 @@ from .topic_words import NAMES, QUESTIONS, VERBALS, is_any, is_party, is_setting
 
 __all__ = ["Cut", "cuts"]
 
-_JOINTS = tuple(
-    sorted((tuple(j.split()) for j in table("topics_words")["joints"]), key=len, reverse=True)
-)
+# By their first words, the longest first.
+_JOINTS: dict[str, list[list[str]]] = {}
+for _joint_words in sorted(map(str.split, table("topics_words")["joints"]), key=len, reverse=True):
+    _JOINTS.setdefault(_joint_words[0], []).append(_joint_words)
 _SEPARATORS = frozenset({",", ";", "''", '"', "”"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VERB_PARTS = frozenset({"VB", "RB", "RP", "IN"})
@@ -97,8 +98,9 @@ def _joint(doc: Doc, position: int, stop: int, preposition: str) -> tuple[int, b
     begin = position
     while position < stop and doc[position].text in _SEPARATORS:
         position += 1
+    joints = _JOINTS.get(doc[position].lower_, ()) if position < len(doc) else ()
     joint = next(
-        (j for j in _JOINTS if tuple(t.lower_ for t in doc[position : position + len(j)]) == j), ()
+        (j for j in joints if [t.lower_ for t in doc[position : position + len(j)]] == j), ()
     )
     position += len(joint)
     if position == begin:

@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
 from typing import cast
 
 from .days import Unit
 from .floating import Dated, DayOfMonth, Weekday
-from .part_grammar import PartGrammar
+from .point_grammar import PointGrammar
 from .recurring import MonthDay
-from .spans import InUnits, ListOf, NotBefore, RangeOf, Since, Until, WeekdayIn, Window, Within
+from .spans import InUnits, ListOf, NotBefore, RangeOf, Since, Until, WeekdayIn, Window
 from .terms import DayShift, PartOf, Term, UnitOf, YearOf
 from .told import Duration, Lasting, Never
-from .words import Token, backtracking, belongs
+from .words import backtracking, belongs
 
 __all__ = ["Grammar"]
 
 _LIST_LIMIT = 8
 
 
-class Grammar(PartGrammar):
+class Grammar(PointGrammar):
     """Reads whole time expressions."""
-
-    def __init__(self, tokens: Sequence[Token]) -> None:
-        """Stand before the first token."""
-        super().__init__(tokens)
-        self._points: dict[tuple[int, bool], tuple[Term | None, int]] = {}
 
     def expression(self) -> Term | None:
         """Whatever time expression begins here."""
@@ -90,7 +84,7 @@ class Grammar(PartGrammar):
 
     @backtracking
     def _from(self) -> Term | None:
-        first = self._point()
+        first = self.point()
         if first is None or isinstance(first, Duration):
             return None
         if self.accept("on") or self.accept("onwards", "onward", "forward"):
@@ -119,8 +113,9 @@ class Grammar(PartGrammar):
 
     @backtracking
     def _in_units(self) -> Term | None:
-        counts_back = any(belongs(self.peek(-back), "counts_back") for back in range(1, 7))
-        if counts_back or not self.accept("in"):
+        if not self.accept("in"):
+            return None
+        if any(belongs(self.peek(-back), "counts_back") for back in range(2, 8)):
             return None
         self.accept("just", "about", "around", "exactly", "roughly")
         less = self.accept("less", "fewer", "under")
@@ -163,7 +158,7 @@ class Grammar(PartGrammar):
 
     @backtracking
     def _ranged(self, licensed: bool = False) -> Term | None:
-        first = self._point(licensed)
+        first = self.point(licensed)
         if first is None:
             return None
         last = self._range_end(first)
@@ -177,55 +172,8 @@ class Grammar(PartGrammar):
         self.accept(",")
         if not _grade(first) or not self.member("joiner"):
             return None
-        last = self._point(True)
+        last = self.point(True)
         return last if last and _grade(last) else None
-
-    def _point(self, licensed: bool = False) -> Term | None:
-        """One time without lists and ranges."""
-        # A list that comes to nothing is read again, from its second member on.
-        place = self.at, licensed
-        if place not in self._points:
-            self._points[place] = self._read_point(licensed), self.at
-        term, self.at = self._points[place]
-        return term
-
-    def _read_point(self, licensed: bool) -> Term | None:
-        return self.longest(
-            self.date,
-            lambda: self.month(licensed),
-            lambda: self.season(licensed),
-            self.quarter,
-            self.year,
-            self.century,
-            self.feast,
-            self.weekday,
-            self.weekend,
-            self.deictic,
-            self.which,
-            self.period,
-            self.window,
-            self.anaphoric,
-            self.distance,
-            self.part,
-            self.weekday_beside,
-            self.weekday_ago,
-            self.eve,
-            self.nth,
-            self._week_of,
-            self.duration,
-            self.clock,
-        )
-
-    @backtracking
-    def _week_of(self) -> Term | None:
-        self.accept("the")
-        unit = self.name("period")
-        if unit is None or not self.accept(
-            "of", "beginning", "starting", "commencing", "ending", "from"
-        ):
-            return None
-        base = self.longest(self.date, self.weekday, self.feast, lambda: self.month(True))
-        return base and Within(cast("Unit", unit), base)
 
 
 def _with_year(terms: list[Term]) -> tuple[Term, ...]:

@@ -6,7 +6,7 @@ import dataclasses
 import functools
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from ..lexicon import table
 from .recurring import feasts
@@ -21,14 +21,17 @@ T = TypeVar("T")
 
 _TOKEN = re.compile(
     r"""
-      (?P<iso>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))
-    | (?P<numeric>\d{1,2}(?P<separator>[-/.])\d{1,2}(?P=separator)(?:\d{4}|\d\d)(?!\d))
-    | (?P<clock>\d{1,2}(?:[:.h]\d\d){0,2}[ \u00a0\u202f]?(?:[ap]\.m\.|[ap]m\b|[AP]M\b)
-               |\d{1,2}[:h]\d\d(?::\d\d)?(?!\w))
-    | (?P<decade>(?:\d{3}|['’]\d)0s\b)
-    | (?P<fiscal>FY[ ]?(?:\d{4}|\d\d)\b)
-    | (?P<ordinal>\d{1,2}(?i:st|nd|rd|th)\b)
-    | (?P<number>(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,18})(?:\.\d{1,9})?(?![^\W_]))
+      (?=[\d'’F])  # most words are spared the figures
+      (?:
+          (?P<iso>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))
+        | (?P<numeric>\d{1,2}(?P<separator>[-/.])\d{1,2}(?P=separator)(?:\d{4}|\d\d)(?!\d))
+        | (?P<clock>\d{1,2}(?:[:.h]\d\d){0,2}[ \u00a0\u202f]?(?:[ap]\.m\.|[ap]m\b|[AP]M\b)
+                   |\d{1,2}[:h]\d\d(?::\d\d)?(?!\w))
+        | (?P<decade>(?:\d{3}|['’]\d)0s\b)
+        | (?P<fiscal>FY[ ]?(?:\d{4}|\d\d)\b)
+        | (?P<ordinal>\d{1,2}(?i:st|nd|rd|th)\b)
+        | (?P<number>(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,18})(?:\.\d{1,9})?(?![^\W_]))
+      )
     | (?P<word>[^\W_]+)
     | (?P<mark>\S)
     | (?P<line>\n)
@@ -37,9 +40,10 @@ _TOKEN = re.compile(
 )
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number, mark or line end.
+
+    One is made of every word, and a tuple is made in a third of a dataclass's time.
 
     Attributes:
         kind: "iso" or "numeric" (dates in figures), "clock", "decade", "fiscal", "ordinal",
@@ -68,16 +72,13 @@ NOTHING = Token("none", "", "", -1, -1)
 
 def tokenize(text: str) -> list[Token]:
     """All tokens of `text`, in order."""
-    return [
-        Token(
-            match.lastgroup or "mark",
-            match[0],
-            match[0].lower().replace("’", "'"),
-            match.start(),
-            match.end(),
-        )
-        for match in _TOKEN.finditer(text)
-    ]
+    found = []
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        told = text[start:end]
+        lower = told.lower().replace("’", "'")
+        found.append(Token(match.lastgroup or "mark", told, lower, start, end))
+    return found
 
 
 class Cursor:
