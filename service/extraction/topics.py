@@ -79,17 +79,12 @@ def of_passage(sentence: Span) -> tuple[TopicPhrase, ...]:
     """
     if len(sentence) > _LONGEST_SENTENCE:
         return ()
-    # Each encounter of a sentence asks for them, more than once; they are gone with the parse.
-    known: dict[int, tuple[TopicPhrase, ...]]
-    known = sentence.doc.user_data.setdefault("topics", {})
-    if sentence.start not in known:
-        known[sentence.start] = tuple(
-            phrase
-            for token in sentence
-            for weight, stretch in stretches(token, sentence.end)
-            for phrase in _phrases(sentence.doc, weight, stretch)
-        )
-    return known[sentence.start]
+    return tuple(
+        phrase
+        for token in sentence
+        for weight, stretch in stretches(token, sentence.end)
+        for phrase in _phrases(sentence.doc, weight, stretch)
+    )
 
 
 def rank(phrases: Iterable[TopicPhrase]) -> tuple[Topic, ...]:
