@@ -28,7 +28,7 @@ def disputes(accounts: Sequence[Account], window: Window) -> list[Dispute]:
     - status: it was held, and it was cancelled or denied. What was called off or refused before
       its day, and held later, is no contradiction, nor is a plan that came to something.
     - time: the times have no day in common. A time that the record of an article only takes over
-      from its neighbours is none that the article states.
+      from its neighbours is none that the article states; a visit may have all the days told.
     - place: towns far from each other, or places in different countries. A town and the country
       that it lies in are no contradiction, nor are the stops of a visit.
 
@@ -62,7 +62,9 @@ def _times(accounts: Iterable[Account]) -> dict[str, list[Account]]:
     stated = [
         (account, account.event.time)
         for account in accounts
-        if account.event.time is not None and account.window.basis == "stated"
+        if account.event.time is not None
+        and account.window.basis == "stated"
+        and account.event.kind != "visit"
     ]
     return _contradicting(stated, _are_apart, lambda time: time.edtf)
 

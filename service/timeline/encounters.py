@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from service.extraction.records import Kind, Place, Status
 
 from .accounts import Account
-from .localities import relation
+from .localities import Relation, relation
 from .windows import Window
 
 __all__ = ["Encounter", "Fit", "Who", "who"]
 
 _HELD = "occurred"
+_YEAR = 365
 _UNDONE = frozenset({"cancelled", "denied"})
 
 
@@ -136,7 +137,7 @@ class Encounter:
         if account.article in self._articles or not self.window.meets(account.window):
             return None
         close = self.window.is_close and account.window.is_close
-        place = min(_nearness(account, other) for other in self._places)
+        place = self._nearness(account)
         if place == 0 and not (close and account.event.kind != "visit"):
             return None
         status = account.event.status
@@ -147,14 +148,21 @@ class Encounter:
             return None
         return Fit(place, self.window == account.window, status in self.statuses)
 
+    def _nearness(self, account: Account) -> int:
+        """How near the place of an account is, as in `Fit`."""
+        if account.place is None:
+            return 1
+        told = {_relation(account, place) for place in self._places if place is not None}
+        if "same" in told:
+            return 2
+        return 0 if "apart" in told else 1
 
-def _nearness(account: Account, place: Place | None) -> int:
-    if account.place is None or place is None:
-        return 1
-    kind = relation(account.place, place)
-    if kind == "apart" and account.event.kind == "visit" and _abroad(account, place):
-        return 1
-    return {"same": 2, "open": 1, "apart": 0}[kind]
+
+def _relation(account: Account, place: Place) -> Relation:
+    assert account.place is not None
+    told = relation(account.place, place)
+    visit = account.event.kind == "visit"
+    return "open" if told == "apart" and visit and _abroad(account, place) else told
 
 
 def _abroad(visit: Account, place: Place) -> bool:
@@ -169,8 +177,10 @@ def _is_yearly(account: Account, window: Window) -> bool:
     time = account.event.time
     if time is None or time.start is not None or not time.edtf.startswith("XXXX-"):
         return True
-    days = (window.first.isoformat(), window.last.isoformat())
-    return window.basis == "none" or any(day[4:].startswith(time.edtf[4:]) for day in days)
+    if window.days > _YEAR:
+        return True
+    days = (window.first + dt.timedelta(n) for n in range(window.days))
+    return any(day.isoformat()[4:].startswith(time.edtf[4:]) for day in days)
 
 
 def _are_hosted_alike(one: Account, two: Account) -> bool:

@@ -116,22 +116,37 @@ class _Directory:
             elif _is_named(party):
                 found[party] = self._short(party, "".join(name), here)
             else:
-                found[party] = Identity(_other(party, name))
+                found[party] = self._other(party, name, here)
         return found
 
     def _short(self, party: Party, surname: str, here: set[str]) -> Identity:
         """Whom a name of one word names, or may name."""
-        countries = _countries(party)
-        options = [
-            person.key
-            for person in self._bearers.get(surname, ())[:_NAMESAKES]
-            if person.key not in here and _agree(person.countries, countries)
-        ]
+        options = self._options(party, surname, here)
         if len(options) == 1:
             return Identity(options[0])
-        known = countries or self._surnames[surname]
+        known = _countries(party) or self._surnames[surname]
         country = next(iter(known)) if len(known) == 1 else ""
         return Identity(f"person:{surname}:{country}", frozenset(options))
+
+    def _other(self, party: Party, name: Name, here: set[str]) -> Identity:
+        """Who a party is that is nobody with a name."""
+        _, sort, country = party
+        if sort == "country" and country:
+            return Identity(f"country:{country}")
+        if sort == "organization" and len(name) == 1:
+            # what one article takes for a body may be somebody whom others name in full
+            options = self._options(party, name[0], here)
+            if len(options) == 1:
+                return Identity(options[0])
+        return Identity(f"{sort}:{' '.join(sorted(set(name) - _EMPTY))}")
+
+    def _options(self, party: Party, surname: str, here: set[str]) -> list[str]:
+        """The keys of the people who may be meant by a surname."""
+        return [
+            person.key
+            for person in self._bearers.get(surname, ())[:_NAMESAKES]
+            if person.key not in here and _agree(person.countries, _countries(party))
+        ]
 
     def _variants(self) -> Iterator[tuple[float, Name, Name]]:
         people = self._people
@@ -153,14 +168,6 @@ class _Directory:
         both = _Person(sorted([*one.names, *two.names]), one.countries | two.countries)
         for name in both.names:
             self._people[name] = both
-
-
-def _other(party: Party, name: Name) -> str:
-    """The key of a party that is nobody with a name."""
-    _, sort, country = party
-    if sort == "country" and country:
-        return f"country:{country}"
-    return f"{sort}:{' '.join(sorted(set(name) - _EMPTY))}"
 
 
 def _is_named(party: Party) -> bool:

@@ -34,8 +34,8 @@ def linked(encounters: Sequence[Encounter]) -> list[Encounter]:
       Days of longer talks stay apart.
     - Countries, or people only described, and the people who speak for them, on one day.
     - Meetings on one day in one town whose parties are the same but for one, whom some leave out.
-    - "Discussions with A and B" without a day of their own, where meetings with A and with B are
-      told elsewhere: these accounts are of both, and of no encounter besides.
+    - "Calls with A and B", or "discussions with A and B" without a day of their own, where others
+      tell of one with A and one with B: these accounts are of both, and of no encounter besides.
 
     Encounters that one article tells of both are never made one.
     """
@@ -183,7 +183,8 @@ def _parts(encounter: Encounter, registry: Registry) -> list[Encounter]:
     keys = encounter.first.keys
     if encounter.kind == "visit" or not 2 < len(keys) <= _MOST_PARTIES:
         return []
-    if any(a.window.basis == "stated" and a.window.is_close for a in encounter.accounts):
+    dated = any(a.window.basis == "stated" and a.window.is_close for a in encounter.accounts)
+    if encounter.kind == "meeting" and dated:
         return []
     for hub in sorted(keys):
         parts = [

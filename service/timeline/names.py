@@ -31,7 +31,10 @@ def name_tokens(name: str) -> tuple[str, ...]:
     are one.
     """
     tokens = [
-        part for word in fold(name).split() for part in _BREAK.split(strip_article(word)) if part
+        part
+        for word in fold(name).replace("'", "").split()
+        for part in _BREAK.split(strip_article(word))
+        if part
     ]
     titles = takewhile(_TITLES.__contains__, tokens[:-1])
     bare = tokens[len(list(titles)) :]

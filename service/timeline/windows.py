@@ -16,6 +16,8 @@ _DAY = dt.timedelta(days=1)
 # News without a date is of the last days; a plan without one is for the next months.
 _RECENT = dt.timedelta(days=7)
 _SOON = dt.timedelta(days=90)
+_TRIP_DAYS = 2
+_CLOSE_DAYS = 3
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -27,11 +29,13 @@ class Window:
         last: the last.
         basis: what the window rests on: a time that the article states for the encounter, one that
             the record takes over from its neighbours, the day of publication, or nothing.
+        slack: how many of its days at each end are only granted.
     """
 
     first: dt.date
     last: dt.date
     basis: Basis
+    slack: int = 0
 
     @property
     def days(self) -> int:
@@ -40,8 +44,8 @@ class Window:
 
     @property
     def is_close(self) -> bool:
-        """Whether it tells the day, give or take one."""
-        return self.basis in ("stated", "inherited") and self.days <= 3
+        """Whether it tells the day, or three at most, such as a weekend."""
+        return self.basis in ("stated", "inherited") and self.days - 2 * self.slack <= _CLOSE_DAYS
 
     def meets(self, other: Window) -> bool:
         """Whether the two have a day in common."""
@@ -50,7 +54,8 @@ class Window:
     def narrowed(self, other: Window) -> Window:
         """The days of both; they must have one in common. The firmer basis counts."""
         firmer = min(self, other, key=lambda window: _FIRMNESS.index(window.basis))
-        return Window(max(self.first, other.first), min(self.last, other.last), firmer.basis)
+        first, last = max(self.first, other.first), min(self.last, other.last)
+        return Window(first, last, firmer.basis, firmer.slack)
 
     def distance(self, day: dt.date) -> int:
         """Days from a day to the nearest one of the window."""
@@ -66,7 +71,8 @@ def window_of(event: Event, published: dt.date | None) -> Window:
 
     A time without a year counts as none. What has happened was no later than the publication, and
     what is planned is no earlier; a day is granted for time zones. A time that the record takes
-    over from its neighbours in the article may be a day off.
+    over from its neighbours in the article may be a day off. A visit abroad may have begun two days
+    before the day on which an article has it, and may go on for two more.
     """
     time = event.time
     if time is None or (time.start is None and time.end is None):
@@ -79,9 +85,21 @@ def window_of(event: Event, published: dt.date | None) -> Window:
         elif event.status in ("planned", "proposed") and last >= published - _DAY:
             first = max(first, published - _DAY)
     # Records made without these features have times of their own.
-    if event.features.get("own_time", 1.0):
-        return Window(first, last, "stated")
-    return Window(_moved(first, -_DAY), _moved(last, _DAY), "inherited")
+    stated = bool(event.features.get("own_time", 1.0))
+    slack = _TRIP_DAYS if _is_abroad(event) else int(not stated)
+    return Window(
+        _moved(first, -slack * _DAY),
+        _moved(last, slack * _DAY),
+        "stated" if stated else "inherited",
+        slack,
+    )
+
+
+def _is_abroad(event: Event) -> bool:
+    """Whether somebody visits a country that is not their own."""
+    home = event.participants[0].country
+    country = event.place.country if event.place else None
+    return event.kind == "visit" and None not in (home, country) and home != country
 
 
 def _around(event: Event, published: dt.date) -> Window:

@@ -15,7 +15,7 @@ from flask.testing import FlaskClient
 from openapi_schema_validator import OAS31Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from service.http.document import EXAMPLE_REQUEST, build_document, to_yaml
+from service.http.document import build_document, to_yaml
 from tests.fakes import TEXT, FakeExtractor
 
 COMMITTED = pathlib.Path(__file__).parents[2] / "openapi.yaml"
@@ -91,11 +91,13 @@ def test_the_service_gives_out_the_committed_document(service: httpx.Client) -> 
     assert service.get("/openapi.json").json() == DOCUMENT
 
 
-def test_the_example_answer_is_what_the_service_answers(service: httpx.Client) -> None:
+def test_the_example_answers_are_what_the_service_answers(service: httpx.Client) -> None:
     """`make openapi` was run after the last change of the extraction."""
-    answer = service.post("/v1/events", json=EXAMPLE_REQUEST)
-    responses = DOCUMENT["paths"]["/v1/events"]["post"]["responses"]
-    assert answer.json() == responses["200"]["content"]["application/json"]["example"]
+    for path in ("/v1/events", "/v1/timeline"):
+        operation = DOCUMENT["paths"][path]["post"]
+        request = operation["requestBody"]["content"]["application/json"]["example"]
+        answer = service.post(path, json=request).json()
+        assert answer == operation["responses"]["200"]["content"]["application/json"]["example"]
 
 
 @pytest.mark.parametrize("full", [False, True])

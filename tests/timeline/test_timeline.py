@@ -40,6 +40,16 @@ SAME = [
         event(f"{A};{B}", "2024-05-14"), event(f"{A};{B}", "XXXX-05-14"), id="day without a year"
     ),
     pytest.param(
+        event(f"{A};{B}", "2024-05-13/2024-05-15"),
+        event(f"{A};{B}", "XXXX-05-14"),
+        id="day without a year in a span",
+    ),
+    pytest.param(
+        event(f"{A};{B}", "2024-05-14"),
+        event("Ada Novak/SI;o:Rojas", "2024-05-14"),
+        id="surname taken for a body",
+    ),
+    pytest.param(
         event(f"{A};{B}", "2024-05-14"),
         event(f"{A};{B}", "2024-05-15", own_time=False),
         id="a day taken over from the neighbours",
@@ -73,6 +83,11 @@ SAME = [
         event(A, "2024-05-13/2024-05-16", "Norway", kind="visit"),
         event(A, "2024-05-14", "Oslo", kind="visit"),
         id="day of a visit",
+    ),
+    pytest.param(
+        event(A, "2024-05-12", "Norway", kind="visit"),
+        event(A, "2024-05-15", "Bergen", kind="visit"),
+        id="days of a visit abroad",
     ),
     pytest.param(
         event(f"{A};{B}", "2024-05-14", "Peru", kind="visit"),
@@ -139,6 +154,16 @@ APART = [
         event(A, "2024-05-14", "Norway", kind="visit"),
         event(A, "2024-05-14", "Peru", kind="visit"),
         id="visits to two countries",
+    ),
+    pytest.param(
+        event("Ada Novak/NO", "2024-05-14", "Oslo", kind="visit"),
+        event("Ada Novak/NO", "2024-05-15", "Oslo", kind="visit"),
+        id="visits at home",
+    ),
+    pytest.param(
+        event(A, "2024-05-04", "Norway", kind="visit"),
+        event(A, "2024-05-14", "Norway", kind="visit"),
+        id="a second visit",
     ),
     pytest.param(
         event("Ada Novak/NO", "2024-05", "Oslo", kind="visit"),
