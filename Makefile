@@ -1,6 +1,7 @@
-# make run    serve on http://127.0.0.1:8000 (PORT=... for another port)
-# make test   lint, then all tests
-# Both create the virtualenv when the lock files changed since it was made.
+# make install  the command line, .venv/bin/encounters
+# make run      serve on http://127.0.0.1:8000 (PORT=... for another port)
+# make test     lint, then all tests
+# All create the virtualenv when the lock files changed since it was made.
 
 VENV ?= .venv
 PYTHON ?= python3
@@ -16,7 +17,9 @@ COMPILE := $(BIN)/uv pip compile --quiet --python-version 3.11 --generate-hashes
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := run
-.PHONY: run test test-container soak bench adversarial audit quality fit lint format openapi lock
+.PHONY: install run test test-container soak bench adversarial audit quality fit lint format openapi lock
+
+install: $(RUNTIME)
 
 run: $(RUNTIME)
 	exec $(BIN)/gunicorn --config service/gunicorn.conf.py service.wsgi:app
@@ -80,6 +83,8 @@ lock: $(DEVELOPMENT)
 $(RUNTIME): | requirements.lock
 	$(PYTHON) -m venv --clear $(VENV)
 	$(PIP_INSTALL) --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-index \
+		--no-build-isolation --editable .
 	touch $@
 
 $(DEVELOPMENT): | $(RUNTIME) requirements-dev.lock requirements-helm.lock

@@ -7,7 +7,6 @@ import datetime as dt
 import threading
 from collections.abc import Sequence
 
-from service.extraction.extractor import UnsupportedLanguageError
 from service.extraction.records import (
     Article,
     Event,
@@ -18,6 +17,7 @@ from service.extraction.records import (
     Span,
     Time,
     Topic,
+    UnsupportedLanguageError,
 )
 from service.extraction.stages import Checkpoint, go_on
 

@@ -23,24 +23,18 @@ from .naming import Naming
 from .parties import Parties
 from .passages import Passage
 from .people import People
-from .records import Article, Block, Event, Extraction, PublishedAtSource
+from .records import (
+    Article,
+    Block,
+    Event,
+    Extraction,
+    PublishedAtSource,
+    UnsupportedLanguageError,
+)
 from .stages import Checkpoint, go_on
 from .story import Story
 
-__all__ = ["Extractor", "UnsupportedLanguageError"]
-
-
-class UnsupportedLanguageError(ValueError):
-    """The article is not in English.
-
-    Attributes:
-        language: BCP 47 tag of the article's language.
-    """
-
-    def __init__(self, language: str) -> None:
-        """Keep the language's tag."""
-        super().__init__(f"only English articles are extracted, not {language!r}")
-        self.language = language
+__all__ = ["Extractor"]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ __all__ = [
     "Status",
     "Time",
     "Topic",
+    "UnsupportedLanguageError",
 ]
 
 BlockKind = Literal["headline", "summary", "caption", "body", "furniture", "teaser"]
@@ -222,3 +223,16 @@ class Extraction:
     published_at_source: PublishedAtSource | None
     events: tuple[Event, ...]
     warnings: tuple[str, ...] = ()
+
+
+class UnsupportedLanguageError(ValueError):
+    """The article is not in English.
+
+    Attributes:
+        language: BCP 47 tag of the article's language.
+    """
+
+    def __init__(self, language: str) -> None:
+        """Keep the language's tag."""
+        super().__init__(f"only English articles are extracted, not {language!r}")
+        self.language = language

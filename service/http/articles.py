@@ -12,13 +12,13 @@ from werkzeug.exceptions import BadRequest, UnsupportedMediaType
 
 from schemas.article import EventsQuerySchema
 from service.extraction.html import HtmlPage
-from service.submissions.articles import Submission, invalid_fields, load_article, load_page
+from service.submissions.articles import Form, Submission, invalid_fields, read_submission
 from service.submissions.problems import InvalidField, InvalidValue
-from service.submissions.strict_json import decode, parse_json
 
-__all__ = ["MEDIA_TYPES", "check_media_type", "query_fields", "read_submission", "refuse_query"]
+__all__ = ["MEDIA_TYPES", "check_media_type", "query_fields", "refuse_query", "submitted"]
 
-MEDIA_TYPES = ("application/json", "text/plain", "text/html")
+_FORMS: dict[str, Form] = {"application/json": "json", "text/plain": "text", "text/html": "html"}
+MEDIA_TYPES = tuple(_FORMS)
 
 _QUERY = EventsQuerySchema()
 
@@ -58,10 +58,8 @@ def refuse_query() -> None:
         raise InvalidValue([InvalidField(f"/{name}", "Unknown field.") for name in unknown])
 
 
-def read_submission(body: bytes, page_of: Callable[[str], HtmlPage]) -> Submission:
-    """Read the article from the body and the query of the current request.
-
-    A field that stands in a JSON body goes before the query parameter of its name.
+def submitted(body: bytes, page_of: Callable[[str], HtmlPage]) -> Submission:
+    """The article in the body and the query of the current request.
 
     Args:
         body: the body.
@@ -77,14 +75,8 @@ def read_submission(body: bytes, page_of: Callable[[str], HtmlPage]) -> Submissi
     except ValidationError as error:
         raise InvalidValue(invalid_fields(error.normalized_messages())) from error
     query.pop("debug", None)
-    if request.mimetype == "text/html":
-        return dataclasses.replace(load_page(page_of(decode(body)), query), debug=debug)
-    if request.mimetype == "text/plain":
-        article = load_article(query | {"text": decode(body)})
-    else:
-        content = parse_json(body)
-        article = load_article(query | content if isinstance(content, dict) else content)
-    return Submission(article, article.title, debug=debug)
+    submission = read_submission(_FORMS[request.mimetype], body, query, page_of)
+    return dataclasses.replace(submission, debug=debug)
 
 
 def _query_pairs() -> Iterator[tuple[str, str]]:

@@ -11,10 +11,10 @@ from typing import Protocol, TypeVar
 from flask import Flask, current_app
 from werkzeug.exceptions import ServiceUnavailable
 
-from service.config import Settings, SettingsError
-from service.extraction.extractor import Extractor, UnsupportedLanguageError
-from service.extraction.records import Article, Extraction
+from service.config import Settings
+from service.extraction.records import Article, Extraction, UnsupportedLanguageError
 from service.extraction.stages import Checkpoint
+from service.submissions.loading import load_extractor
 
 from .deadlines import RETRY_AFTER_SECONDS, Deadline, Watch, overdue
 from .metrics import EXTRACTION_SECONDS, QUEUE_DEPTH, tell_build
@@ -88,13 +88,7 @@ class Engine:
             SettingsError: no such pipeline is installed.
         """
         if self._extractor is None:
-            model = self._settings.model
-            try:
-                extractor = Extractor(model)
-            except OSError as error:
-                raise SettingsError(
-                    f"ENCOUNTERS_MODEL names no installed spaCy pipeline: {model!r}"
-                ) from error
+            extractor = load_extractor(self._settings.model)
             # What is loaded on first use is loaded now, once for all worker processes.
             extractor.extract_batch([Article("Ann Lee met Bob Ray in Oslo on Monday, she said.")])
             self._extractor = extractor

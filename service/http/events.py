@@ -6,13 +6,12 @@ from typing import Any
 
 from flask import Blueprint, Flask, Response, current_app, jsonify
 
-from service.extraction.extractor import UnsupportedLanguageError
 from service.extraction.html import HtmlPage, main_text
-from service.extraction.records import Extraction
+from service.extraction.records import Extraction, UnsupportedLanguageError
 from service.submissions.answers import answer
 from service.submissions.articles import Submission
 
-from .articles import MEDIA_TYPES, check_media_type, read_submission
+from .articles import MEDIA_TYPES, check_media_type, submitted
 from .deadlines import Deadline
 from .engine import current_engine
 from .limits import read_body
@@ -35,7 +34,7 @@ def extract_events() -> Response:
         def page_of(html: str) -> HtmlPage:
             return engine.run(lambda _extractor, _at: main_text(html), deadline)
 
-        return jsonify(extract_article(read_submission(body, page_of), deadline))
+        return jsonify(extract_article(submitted(body, page_of), deadline))
 
 
 def extract_article(submission: Submission, deadline: Deadline) -> dict[str, Any]:

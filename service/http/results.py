@@ -7,7 +7,8 @@ from itertools import islice
 
 from service.extraction.records import Article
 from service.submissions.articles import Submission
-from service.submissions.results import MOST_ARTICLES, Entry, Outcome, Result, extracted, grouped
+from service.submissions.groups import MOST_ARTICLES, grouped
+from service.submissions.results import Entry, Outcome, Result, extracted
 
 from .deadlines import Deadline
 from .engine import Engine

@@ -6,8 +6,7 @@ from typing import Any
 
 from schemas.event import ExtractionSchema
 from service import __version__
-from service.extraction.extractor import UnsupportedLanguageError
-from service.extraction.records import Extraction
+from service.extraction.records import Extraction, UnsupportedLanguageError
 
 from .articles import Submission
 from .problems import InvalidField, InvalidValue

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Literal
 
 from marshmallow import ValidationError
 
 from schemas.article import ArticleSchema
-from service.extraction.html import HtmlPage
 from service.extraction.records import Article
 
 from .problems import InvalidField, InvalidValue
+from .strict_json import decode, parse_json
 
-__all__ = ["Submission", "invalid_fields", "load_article", "load_page"]
+if TYPE_CHECKING:
+    from service.extraction.html import HtmlPage
+
+__all__ = ["Form", "Submission", "invalid_fields", "load_article", "read_submission"]
+
+Form = Literal["text", "html", "json"]
 
 _MOST_ERRORS = 20
 _LONGEST_TOKEN = 100
@@ -59,23 +64,35 @@ def load_article(content: Any, pointer: str = "") -> Article:
     return article
 
 
-def load_page(page: HtmlPage, fields: Mapping[str, str]) -> Submission:
-    """The article in an HTML page.
+def read_submission(
+    form: Form,
+    body: bytes,
+    fields: Mapping[str, str],
+    page_of: Callable[[str], HtmlPage],
+    whole: str = "body",
+) -> Submission:
+    """Read an article.
 
     Args:
-        page: what the page holds.
-        fields: what is said about the article beside the page; it goes before what the page says.
+        form: how it stands in the body: as plain text, as an HTML page or as a JSON object.
+        body: the body.
+        fields: what is said about it beside the body. A JSON object goes before it, and it
+            before what a page says.
+        page_of: takes the main text out of an HTML page.
+        whole: what the body is, for the message.
 
     Raises:
-        InvalidValue: the page has no main text, or a field is unknown or has a wrong value.
+        BadRequest: the body is not UTF-8, or is malformed JSON.
+        InvalidValue: a field is unknown, missing or has a wrong value.
     """
-    if not page.text:
-        raise InvalidValue([InvalidField("", "The page has no main text.")])
-    article = load_article({**fields, "text": page.text})
-    dated_by_page = article.published_at is None and page.published_at is not None
-    if dated_by_page:
-        article = dataclasses.replace(article, published_at=page.published_at)
-    return Submission(article, article.title or page.title, page=True, dated_by_page=dated_by_page)
+    if form == "html":
+        return _load_page(page_of(decode(body, whole)), fields)
+    if form == "text":
+        article = load_article({**fields, "text": decode(body, whole)})
+    else:
+        content = parse_json(body, whole)
+        article = load_article({**fields, **content} if isinstance(content, dict) else content)
+    return Submission(article, article.title)
 
 
 def invalid_fields(messages: dict[str, list[str]], parent: str = "") -> list[InvalidField]:
@@ -92,3 +109,13 @@ def invalid_fields(messages: dict[str, list[str]], parent: str = "") -> list[Inv
         pointer = parent if name == "_schema" else f"{parent}/{token}"
         fields += [InvalidField(pointer, detail) for detail in details]
     return fields
+
+
+def _load_page(page: HtmlPage, fields: Mapping[str, str]) -> Submission:
+    if not page.text:
+        raise InvalidValue([InvalidField("", "The page has no main text.")])
+    article = load_article({**fields, "text": page.text})
+    dated_by_page = article.published_at is None and page.published_at is not None
+    if dated_by_page:
+        article = dataclasses.replace(article, published_at=page.published_at)
+    return Submission(article, article.title or page.title, page=True, dated_by_page=dated_by_page)

@@ -1,41 +1,24 @@
-"""What comes of each of many articles, which go through the pipeline a few at a time."""
+"""What comes of each of a few articles that go through the pipeline together."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from marshmallow import ValidationError
 from werkzeug.exceptions import HTTPException
 
 from schemas.batch import BatchSchema
-from service.extraction.extractor import UnsupportedLanguageError
-from service.extraction.records import Article, Extraction
+from service.extraction.records import Article, Extraction, UnsupportedLanguageError
 
 from .answers import answer
 from .articles import Submission, invalid_fields, load_article
 from .problems import InvalidValue, refused
 from .strict_json import parse_json
 
-__all__ = [
-    "MOST_ARTICLES",
-    "Entry",
-    "Outcome",
-    "Result",
-    "entries",
-    "entry",
-    "entry_of_line",
-    "extracted",
-    "grouped",
-    "results",
-]
+__all__ = ["Entry", "Outcome", "Result", "entries", "entry", "entry_of_line", "extracted"]
 
-T = TypeVar("T")
-
-# A few more articles in one go save little, and keep others waiting for their turn.
-MOST_ARTICLES = 16
-_MOST_CHARACTERS = 20_000
 
 _BATCH = BatchSchema()
 
@@ -103,39 +86,6 @@ def entry_of_line(line: bytes | HTTPException, instance: str) -> Entry:
         return entry(parse_json(line, "line"), instance)
     except HTTPException as error:
         return Entry(error, instance)
-
-
-def grouped(
-    items: Iterable[T], characters: Callable[[T], int], most: int = MOST_ARTICLES
-) -> Iterator[list[T]]:
-    """Put together what goes through the pipeline in one go.
-
-    Args:
-        items: the articles.
-        characters: how long one is, about.
-        most: how many may go together.
-    """
-    group: list[T] = []
-    length = 0
-    for item in items:
-        more = characters(item)
-        if group and (len(group) == most or length + more > _MOST_CHARACTERS):
-            yield group
-            group, length = [], 0
-        group.append(item)
-        length += more
-    if group:
-        yield group
-
-
-def results(
-    group: Sequence[Entry],
-    extract: Callable[[Sequence[Article]], Sequence[Outcome]],
-    model: str,
-    failure: Callable[[Exception], HTTPException],
-) -> Iterator[dict[str, Any]]:
-    """The contents of what `extracted` gives."""
-    return (result.content for result in extracted(group, extract, model, failure))
 
 
 def extracted(

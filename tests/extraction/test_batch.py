@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from service.extraction.extractor import Extractor, UnsupportedLanguageError
-from service.extraction.records import Article
+from service.extraction.extractor import Extractor
+from service.extraction.records import Article, UnsupportedLanguageError
 from service.extraction.stages import STAGES, Stage
 
 TEXTS = (

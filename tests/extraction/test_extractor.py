@@ -8,8 +8,8 @@ import time
 
 import pytest
 
-from service.extraction.extractor import Extractor, UnsupportedLanguageError
-from service.extraction.records import Article, Span
+from service.extraction.extractor import Extractor
+from service.extraction.records import Article, Span, UnsupportedLanguageError
 from tests.extraction.told import PUBLISHED, events_of
 
 ARTICLES = [

@@ -12,8 +12,7 @@ from werkzeug.test import TestResponse
 from schemas.problem import ProblemSchema
 from service import create_app
 from service.config import Settings
-from service.extraction.extractor import UnsupportedLanguageError
-from service.extraction.records import Article, Extraction
+from service.extraction.records import Article, Extraction, UnsupportedLanguageError
 from service.extraction.stages import Checkpoint, go_on
 from tests.fakes import TEXT, FailingExtractor
 

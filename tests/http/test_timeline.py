@@ -18,8 +18,7 @@ from benchmarks.corpora import SHARED
 from schemas.timeline import TimelineSchema
 from service import create_app
 from service.config import Settings
-from service.extraction.extractor import UnsupportedLanguageError
-from service.extraction.records import Article, Extraction
+from service.extraction.records import Article, Extraction, UnsupportedLanguageError
 from service.extraction.stages import Checkpoint, go_on
 from service.http.engine import current_engine
 from service.timeline import timeline

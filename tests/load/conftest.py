@@ -16,6 +16,7 @@ class Scale:
     Attributes:
         articles: how many go through in the soak.
         lines: how many go through in one stream.
+        corpus: how many go through the command line.
         seconds: how long there is load from many clients.
         kills: how many workers are killed.
         pause: seconds between two of them.
@@ -26,6 +27,7 @@ class Scale:
 
     articles: int
     lines: int
+    corpus: int
     seconds: float
     kills: int
     pause: float
@@ -35,8 +37,8 @@ class Scale:
 
 
 # The short one runs beside whatever else the machine does: it shows that nothing is lost or wrong.
-SHORT = Scale(200, 200, 4, 1, 2, growth=0.25, first=5, probe=2)
-LONG = Scale(20_000, 10_000, 30, 6, 10, growth=0.05, first=1, probe=0.1)
+SHORT = Scale(200, 200, 128, 4, 1, 2, growth=0.25, first=5, probe=2)
+LONG = Scale(20_000, 10_000, 2_000, 30, 6, 10, growth=0.05, first=1, probe=0.1)
 
 
 @pytest.fixture(scope="session")
