@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from marshmallow import ValidationError, fields, validate, validates_schema
+from marshmallow import fields, validate
 
 from service.extraction.confidence import contributions
 from service.extraction.records import (
@@ -18,6 +18,7 @@ from service.extraction.records import (
 
 from .base import StrictSchema
 from .fields import Day, Number, Text, Whole
+from .spans import Spans
 
 __all__ = ["TOPIC_LABELS", "ExtractionSchema"]
 
@@ -50,19 +51,6 @@ def _country() -> Text:
     )
 
 
-class SpanSchema(StrictSchema):
-    """A stretch of the article; offsets count Unicode code points in its text."""
-
-    start = Whole(required=True, validate=validate.Range(min=0))
-    end = Whole(required=True, validate=validate.Range(min=1))
-    text = Text(required=True, validate=validate.Length(min=1))
-
-    @validates_schema
-    def _fits(self, data: dict[str, Any], **_kwargs: Any) -> None:
-        if data["end"] - data["start"] != len(data["text"]):
-            raise ValidationError("The offsets do not span the text.")
-
-
 class ParticipantSchema(StrictSchema):
     """A party to an encounter."""
 
@@ -78,7 +66,7 @@ class ParticipantSchema(StrictSchema):
         metadata={"description": "The office, as the article words it."},
     )
     country = _country()
-    mentions = fields.List(fields.Nested(SpanSchema), required=True)
+    mentions: fields.List[Any] = Spans(required=True)
 
 
 class TimeSchema(StrictSchema):
@@ -146,8 +134,7 @@ class CodesSchema(StrictSchema):
 class DebugSchema(StrictSchema):
     """What made a record."""
 
-    triggers = fields.List(
-        fields.Nested(SpanSchema),
+    triggers = Spans(
         required=True,
         validate=validate.Length(min=1),
         metadata={"description": "The words that tell of the encounter, one for each mention."},
@@ -181,8 +168,7 @@ class EventSchema(StrictSchema):
     topics = fields.List(
         fields.Nested(TopicSchema), required=True, validate=validate.Length(max=12)
     )
-    evidence = fields.List(
-        fields.Nested(SpanSchema),
+    evidence: fields.List[Any] = Spans(
         required=True,
         validate=validate.Length(min=1),
         metadata={"description": "The sentences that tell of the encounter."},

@@ -9,7 +9,7 @@ from typing import Any
 
 from marshmallow import fields, validate
 
-__all__ = ["Day", "Number", "PublicationDay", "Text", "Uri", "Whole"]
+__all__ = ["SURROGATE", "Day", "Number", "PublicationDay", "Text", "Uri", "Whole"]
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # RFC 3339, section 5.6, from the T on; a leap second is the 60th.
@@ -17,7 +17,8 @@ _TIME_OF_DAY = re.compile(
     r"[Tt](?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\.[0-9]+)?"
     r"(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])"
 )
-_SURROGATE = re.compile("[\ud800-\udfff]")
+SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a surrogate pair, which is no character."""
 # RFC 3986: a scheme, then none but the characters that a URI may have.
 _URI = re.compile(
     r"[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+"
@@ -37,7 +38,7 @@ class Text(fields.String):
     ) -> str:
         if not isinstance(value, str):
             raise self.make_error("invalid")
-        if _SURROGATE.search(value):
+        if SURROGATE.search(value):
             raise self.make_error("surrogate")
         return value
 

@@ -10,8 +10,9 @@ from service.timeline import ConflictField
 
 from .base import StrictSchema
 from .batch import ResultSchema
-from .event import EventSchema, MetaSchema, ParticipantSchema, SpanSchema
+from .event import EventSchema, MetaSchema, ParticipantSchema
 from .fields import Text, Whole
+from .spans import SpanSchema
 
 __all__ = ["TimelineSchema"]
 

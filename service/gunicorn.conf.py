@@ -68,8 +68,7 @@ timeout = 60
 graceful_timeout = _settings.drain + _settings.deadline + 5
 # As long as it gets: a title in the query may be long.
 limit_request_line = 8190
-# The application writes its own access log, without query strings.
-accesslog = None
+logger_class = "service.http.worker.ServerLog"
 logconfig_dict = logging_config(_settings.log_level)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol, TypeVar
 
 from flask import Flask, current_app
@@ -168,10 +168,13 @@ class Engine:
         with EXTRACTION_SECONDS.time():
             future = self._turns.submit(turn)
             # A moment more, for the checkpoint to be the first to end the job.
-            if not wait([future], timeout=deadline.left() + 0.1).done:
-                future.cancel()
-                raise overdue()
-            return future.result()
+            try:
+                return future.result(deadline.left() + 0.1)
+            except TimeoutError as error:
+                if future.cancel() or not future.done():
+                    raise overdue() from error
+                # Done at the last moment, or the error was the job's own.
+                return future.result()
 
     def _loaded(self) -> EventExtractor:
         if self._extractor is None:
