@@ -8,10 +8,8 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any, BinaryIO, Literal, Protocol, get_args
 
-import rich.box
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
+from .cells import cells_of, told
+from .tables import Tables
 
 __all__ = ["COLUMNS", "FORMATS", "Format", "Writer", "writer"]
 
@@ -70,7 +68,7 @@ def writer(form: Format, file: BinaryIO) -> Writer:
         "json": _Json,
         "jsonl": _JsonLines,
         "csv": _Csv,
-        "table": _Tables,
+        "table": Tables,
     }
     return writers[form](file)
 
@@ -107,12 +105,12 @@ class _Csv:
 
     def write(self, result: Mapping[str, Any]) -> None:
         if result["status"] != 200:
-            cells = {"id": result["id"], "problem": _told(result["problem"])}
+            cells = {"id": result["id"], "problem": told(result["problem"])}
             self._row([cells.get(column) for column in COLUMNS])
             return
         article = result["extraction"]["article"]
         for event in result["extraction"]["events"]:
-            cells = _cells(event) | {"id": result["id"]}
+            cells = cells_of(event) | {"id": result["id"]}
             cells |= {"url": article["url"], "published_at": article["published_at"]}
             self._row([cells.get(column) for column in COLUMNS])
 
@@ -125,64 +123,6 @@ class _Csv:
         _put(self._file, text.getvalue())
 
 
-class _Tables:
-    def __init__(self, file: BinaryIO) -> None:
-        self._text = io.TextIOWrapper(file, encoding="utf-8", write_through=True)
-        self._console = Console(file=self._text)
-
-    def write(self, result: Mapping[str, Any]) -> None:
-        console = self._console
-        console.print(Text(result["id"], style="bold"))
-        if result["status"] != 200:
-            console.print(Text(f"  {_told(result['problem'])}", style="red"))
-        elif not result["extraction"]["events"]:
-            console.print("  no encounters")
-        else:
-            table = Table("what", "who", "when", "where", "about", box=rich.box.SIMPLE_HEAD)
-            for event in result["extraction"]["events"]:
-                cells = _cells(event)
-                place = ", ".join(filter(None, (cells["venue"], cells["place"])))
-                what = f"{event['kind']}, {event['status']}"
-                row = (what, cells["participants"], cells["edtf"] or "", place, cells["topics"])
-                table.add_row(*map(Text, row))
-            console.print(table)
-        self._text.flush()
-
-    def end(self) -> None:
-        # Else the file would be closed with its wrapper.
-        self._text.detach()
-
-
 def _put(file: BinaryIO, text: str) -> None:
     file.write(text.encode())
     file.flush()
-
-
-def _cells(event: Mapping[str, Any]) -> dict[str, Any]:
-    parties, time, place = event["participants"], event["time"] or {}, event["place"] or {}
-    return {
-        "event": event["id"],
-        "kind": event["kind"],
-        "status": event["status"],
-        "participants": "; ".join(party["name"] for party in parties),
-        "countries": "; ".join(party["country"] or "" for party in parties),
-        "time": time.get("text"),
-        **{key: time.get(key) for key in ("edtf", "start", "end", "precision")},
-        "place": place.get("name"),
-        **{key: place.get(key) for key in ("venue", "country", "latitude", "longitude")},
-        "geonames_id": place.get("geonames_id"),
-        "topics": "; ".join(topic["text"] for topic in event["topics"]),
-        "topic_labels": "; ".join(topic["label"] for topic in event["topics"]),
-        "reported_by": "; ".join(event["reported_by"]),
-        "confidence": event["confidence"],
-        **event["codes"],
-        "evidence": " ".join(span["text"] for span in event["evidence"]),
-    }
-
-
-def _told(problem: Mapping[str, Any]) -> str:
-    """A problem in a line of words."""
-    fields = [
-        f"{error['pointer']} {error['detail']}".strip() for error in problem.get("errors", [])
-    ]
-    return " ".join([f"{problem['status']} {problem['title']}:", *(fields or [problem["detail"]])])

@@ -8,6 +8,7 @@ from service import __version__
 
 from .extract import extract
 from .serve import serve
+from .timeline import timeline
 
 __all__ = ["main"]
 
@@ -19,4 +20,5 @@ def main() -> None:
 
 
 main.add_command(extract)
+main.add_command(timeline)
 main.add_command(serve)

@@ -7,20 +7,20 @@ import os
 import signal
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from typing import Any
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 from werkzeug.exceptions import InternalServerError
 
 from service.submissions.groups import grouped
 from service.submissions.items import Item
+from service.submissions.outcomes import Result
 from service.submissions.problems import refused
 
 from . import worker
 
 __all__ = ["extracted"]
 
-_Future = ProcessFuture[list[dict[str, Any]]]
+_Future = ProcessFuture[list[Result]]
 
 # Groups in work or waiting for each worker: enough that none is idle while a long one goes on.
 _GROUPS_AHEAD = 4
@@ -28,7 +28,7 @@ _GROUPS_AHEAD = 4
 
 def extracted(
     items: Iterable[Item], jobs: int, published: str | None
-) -> Generator[tuple[Item, dict[str, Any]]]:
+) -> Generator[tuple[Item, Result]]:
     """The result of each article, in their order; no more is read ahead than is needed.
 
     The worker processes end with the last article, and with this process, however it ends.
@@ -70,7 +70,7 @@ def _begun(pool: ProcessPool, group: Sequence[Item], published: str | None) -> _
 
 def _finished(
     pool: ProcessPool, group: Sequence[Item], future: _Future, published: str | None
-) -> Iterator[tuple[Item, dict[str, Any]]]:
+) -> Iterator[tuple[Item, Result]]:
     try:
         yield from zip(group, future.result(), strict=True)
     except ProcessExpired as error:
@@ -82,4 +82,4 @@ def _finished(
         died = InternalServerError(
             f"The extraction ended its process (exit code {error.exitcode})."
         )
-        yield item, {"id": item.identify(), **refused(died, item.instance)}
+        yield item, Result({"id": item.identify(), **refused(died, item.instance)})

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import time
-from collections.abc import Mapping
 from types import TracebackType
-from typing import Any
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from service.submissions.items import Item
+from service.submissions.outcomes import Result
 
 __all__ = ["Tally", "Teller"]
 
@@ -42,14 +41,14 @@ class Tally:
         self.skipped += 1
         self.size += item.size
 
-    def count(self, item: Item, result: Mapping[str, Any]) -> None:
+    def count(self, item: Item, result: Result) -> None:
         """Count an article with its result."""
         self.articles += 1
         self.size += item.size
-        if result["status"] == 200:
-            self.events += len(result["extraction"]["events"])
-        else:
+        if result.extraction is None:
             self.failed += 1
+        else:
+            self.events += len(result.extraction.events)
 
     def __str__(self) -> str:
         skipped = f", {self.skipped:,} skipped" if self.skipped else ""

@@ -7,10 +7,11 @@ import os
 import threading
 from collections.abc import Sequence
 from multiprocessing import connection, parent_process
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from service.config import Settings
 from service.submissions.items import Item
+from service.submissions.outcomes import Result
 
 if TYPE_CHECKING:
     from service.extraction.extractor import Extractor
@@ -26,7 +27,7 @@ def begin() -> None:
         watch.start()
 
 
-def extract(items: Sequence[Item], published: str | None) -> list[dict[str, Any]]:
+def extract(items: Sequence[Item], published: str | None) -> list[Result]:
     """The results of a few articles, in their order, each under its `id`.
 
     Args:

@@ -8,7 +8,8 @@ from itertools import islice
 from service.extraction.records import Article
 from service.submissions.articles import Submission
 from service.submissions.groups import MOST_ARTICLES, grouped
-from service.submissions.results import Entry, Outcome, Result, extracted
+from service.submissions.outcomes import Outcome, Result
+from service.submissions.results import Entry, extracted
 
 from .deadlines import Deadline
 from .engine import Engine

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from werkzeug.exceptions import HTTPException, InternalServerError
 
@@ -12,6 +11,7 @@ from service.extraction.html import main_text
 
 from .articles import read_submission
 from .items import Item
+from .outcomes import Result
 from .results import Entry, extracted
 
 __all__ = ["extract_items"]
@@ -19,7 +19,7 @@ __all__ = ["extract_items"]
 
 def extract_items(
     items: Sequence[Item], fields: Mapping[str, str], extractor: Extractor
-) -> list[dict[str, Any]]:
+) -> list[Result]:
     """The results of a few articles, in their order, each under the `id` of its article.
 
     Args:
@@ -29,7 +29,10 @@ def extract_items(
     """
     entries = [_entry(item, fields) for item in items]
     found = extracted(entries, extractor.extract_batch, extractor.model_name, _failure)
-    return [{"id": item.identify(), **one.content} for item, one in zip(items, found, strict=True)]
+    return [
+        Result({"id": item.identify(), **one.content}, one.extraction)
+        for item, one in zip(items, found, strict=True)
+    ]
 
 
 def _entry(item: Item, fields: Mapping[str, str]) -> Entry:

@@ -10,19 +10,17 @@ from marshmallow import ValidationError
 from werkzeug.exceptions import HTTPException
 
 from schemas.batch import BatchSchema
-from service.extraction.records import Article, Extraction, UnsupportedLanguageError
+from service.extraction.records import Article, Extraction
 
 from .answers import answer
 from .articles import Submission, invalid_fields, load_article
+from .outcomes import Outcome, Result
 from .problems import InvalidValue, refused
 from .strict_json import parse_json
 
-__all__ = ["Entry", "Outcome", "Result", "entries", "entry", "entry_of_line", "extracted"]
-
+__all__ = ["Entry", "entries", "entry", "entry_of_line", "extracted"]
 
 _BATCH = BatchSchema()
-
-Outcome = Extraction | UnsupportedLanguageError | HTTPException
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -38,19 +36,6 @@ class Entry:
     content: Submission | HTTPException
     instance: str
     pointer: str = ""
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Result:
-    """What came of one of many articles.
-
-    Attributes:
-        content: its result, as whoever sent it gets it.
-        extraction: what was extracted; None where it got an error.
-    """
-
-    content: dict[str, Any]
-    extraction: Extraction | None = None
 
 
 def entries(body: bytes, instance: str) -> list[Entry]:

@@ -9,7 +9,7 @@ from schemas.timeline import TimelineSchema
 from service import __version__
 from service.timeline import TimelineEvent
 
-from .results import Result
+from .outcomes import Result
 
 __all__ = ["timeline_answer"]
 

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from flask import Flask
 
 from schemas.batch import ResultSchema
-from service.cli.extract import BROKEN, FAILED, INTERRUPTED
+from service.cli.endings import BROKEN, FAILED, INTERRUPTED
 from service.cli.main import main
 from tests.cli.command import begin, corpus, lines_of, run, running, wait_for
 
@@ -169,7 +169,7 @@ def test_wrong_usage(arguments: list[str], told: str) -> None:
     assert told in done.output
 
 
-@pytest.mark.parametrize("command", [[], ["extract"], ["serve"]])
+@pytest.mark.parametrize("command", [[], ["extract"], ["timeline"], ["serve"]])
 def test_help(command: list[str]) -> None:
     """Each command has its help, with examples."""
     done = CliRunner().invoke(main, [*command, "--help"])
