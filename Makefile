@@ -17,7 +17,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --python-version 3.11 --generate-hashes
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := run
-.PHONY: install run test test-container soak bench adversarial audit quality fit lint format openapi lock
+.PHONY: install run test test-container soak bench bench-timeline adversarial audit quality fit lint format openapi lock
 
 install: $(RUNTIME)
 
@@ -41,6 +41,10 @@ soak: $(DEVELOPMENT)
 # `make bench BENCH=--quick` only shows that it runs.
 bench: $(DEVELOPMENT)
 	$(BIN)/python -m benchmarks.speed $(BENCH)
+
+# Prints the time of timelines of 256 articles against that of extracting their encounters.
+bench-timeline: $(DEVELOPMENT)
+	$(BIN)/python -m benchmarks.timeline
 
 # Writes benchmarks/adversarial.md: texts made to be slow, against news of the same length.
 adversarial: $(DEVELOPMENT)

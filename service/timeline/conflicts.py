@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
 from service.extraction.records import Place, Status, Time
@@ -12,21 +12,40 @@ from .localities import relation
 from .records import ConflictField
 from .windows import Window
 
-__all__ = ["Dispute", "disputes"]
+__all__ = ["Dispute", "are_apart", "are_elsewhere", "disputes", "upheld"]
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Hashable)
 
 Dispute = tuple[ConflictField, dict[str, list[Account]]]
 """A field, and its values with the accounts that give them."""
 
+_AHEAD: tuple[Status, ...] = ("planned", "proposed")
 _UNDONE: tuple[Status, ...] = ("cancelled", "denied")
+
+
+def upheld(
+    said: Sequence[tuple[Account, T]], apart: Callable[[T, T], bool]
+) -> list[tuple[Account, T]]:
+    """What is said, without plans that came out differently: these are past, and contradict nobody.
+
+    Args:
+        said: values with the accounts that give them.
+        apart: whether two values cannot both be true.
+    """
+    held = {value for account, value in said if account.event.status == "occurred"}
+    return [
+        (account, value)
+        for account, value in said
+        if account.event.status not in _AHEAD or not any(apart(value, other) for other in held)
+    ]
 
 
 def disputes(accounts: Sequence[Account], window: Window) -> list[Dispute]:
     """The fields of an encounter on which accounts differ so that not all can be right.
 
     - status: it was held, and it was cancelled or denied. What was called off or refused before
-      its day, and held later, is no contradiction, nor is a plan that came to something.
+      its day, and held later, is no contradiction, nor is a plan that came to something, also on
+      another day or elsewhere (`upheld`).
     - time: the times have no day in common. A time that the record of an article only takes over
       from its neighbours is none that the article states; a visit may have all the days told.
     - place: towns far from each other, or places in different countries. A town and the country
@@ -66,7 +85,7 @@ def _times(accounts: Iterable[Account]) -> dict[str, list[Account]]:
         and account.window.basis == "stated"
         and account.event.kind != "visit"
     ]
-    return _contradicting(stated, _are_apart, lambda time: time.edtf)
+    return _contradicting(upheld(stated, are_apart), are_apart, lambda time: time.edtf)
 
 
 def _places(accounts: Iterable[Account]) -> dict[str, list[Account]]:
@@ -75,7 +94,7 @@ def _places(accounts: Iterable[Account]) -> dict[str, list[Account]]:
         for account in accounts
         if account.place is not None and account.event.kind != "visit"
     ]
-    return _contradicting(placed, _are_elsewhere, lambda place: place.name)
+    return _contradicting(upheld(placed, are_elsewhere), are_elsewhere, lambda place: place.name)
 
 
 def _contradicting(
@@ -93,7 +112,8 @@ def _contradicting(
     return found
 
 
-def _are_apart(one: Time, two: Time) -> bool:
+def are_apart(one: Time, two: Time) -> bool:
+    """Whether two times have no day in common; a year that is left open may be any."""
     if one.start is None or two.start is None:
         return False
     return (one.end is not None and one.end < two.start) or (
@@ -101,5 +121,6 @@ def _are_apart(one: Time, two: Time) -> bool:
     )
 
 
-def _are_elsewhere(one: Place, two: Place) -> bool:
+def are_elsewhere(one: Place, two: Place) -> bool:
+    """Whether nothing can be in both places."""
     return relation(one, two) == "apart"

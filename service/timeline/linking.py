@@ -29,9 +29,10 @@ def linked(encounters: Sequence[Encounter]) -> list[Encounter]:
 
     In this order:
 
-    - The same people on two days in a row, in one town or on the phone, where an article published
-      on the second day or later tells only of the first: one encounter, whose day is in dispute.
-      Days of longer talks stay apart.
+    - The same people on two days in a row, in one town or on the phone: one encounter, if an
+      article published on the second day or later tells only of the first, so that the day is in
+      dispute, or if it was planned for the one and held on the other. Days of longer talks stay
+      apart.
     - Countries, or people only described, and the people who speak for them, on one day.
     - Meetings on one day in one town whose parties are the same but for one, whom some leave out.
     - "Calls with A and B", or "discussions with A and B" without a day of their own, where others
@@ -73,11 +74,20 @@ def _days_in_a_row(encounters: Sequence[Encounter]) -> list[Encounter]:
 
 def _is_misdated(one: Encounter, other: Encounter, day: dt.date) -> bool:
     """Whether two encounters are one, though articles give it two days, of which `day` is later."""
-    if one.shares_article(other) or {*one.statuses, *other.statuses} != {"occurred"}:
+    if one.shares_article(other) or not (one.kind == "call" or _are_in_one_town(one, other)):
         return False
-    if not any(a.published is not None and a.published >= day for a in one.accounts):
-        return False
-    return one.kind == "call" or _are_in_one_town(one, other)
+    if one.statuses == other.statuses == {"occurred"}:
+        return any(a.published is not None and a.published >= day for a in one.accounts)
+    return _has_slipped(one, other, day - _DAY) or _has_slipped(other, one, day)
+
+
+def _has_slipped(held: Encounter, plan: Encounter, day: dt.date) -> bool:
+    """Whether a plan came to an encounter on another day, before which it was told."""
+    return (
+        held.statuses == {"occurred"}
+        and plan.statuses == {"planned"}
+        and all(a.published is not None and a.published < day for a in plan.accounts)
+    )
 
 
 def _are_in_one_town(one: Encounter, other: Encounter) -> bool:

@@ -34,13 +34,17 @@ def relation(one: Place, two: Place) -> Relation:
 
 
 def breadth(place: Place) -> int:
-    """How wide a place is: 0 for a venue in a town, 1 for a town, 2 for what is wider, 3 for a
-    country."""
+    """How wide a place is.
+
+    Returns:
+        0 for a venue in a town, 1 for a town, 2 for a venue of which no town is known, 3 for what
+        is wider, 4 for a country.
+    """
     if is_country(place):
-        return 3
-    if not _is_town(place) and place.venue is None:
-        return 2
-    return int(place.venue is None)
+        return 4
+    if place.venue is not None:
+        return 0 if _is_town(place) else 2
+    return 1 if _is_town(place) else 3
 
 
 def _is_town(place: Place) -> bool:

@@ -12,6 +12,7 @@ from service.extraction.records import Participant, Place, Status, Time, Topic
 from service.extraction.words import fold
 
 from .accounts import Account
+from .conflicts import are_apart, are_elsewhere, upheld
 from .localities import breadth, relation
 from .names import name_tokens
 
@@ -54,9 +55,10 @@ def time(accounts: Sequence[Account]) -> Time | None:
     """The shortest time that is stated, and of those the one that most accounts give.
 
     For a visit, a span with both ends goes before a single day of it. Times that records take over
-    from their neighbours come last.
+    from their neighbours come last. A plan says nothing of what was held on another day.
     """
     told = [(account, account.event.time) for account in accounts if account.event.time]
+    told = upheld(told, are_apart)
     support = Counter(when.edtf for _, when in told)
 
     def rank(pair: tuple[Account, Time]) -> tuple[bool, bool, int, int, tuple[int, int]]:
@@ -79,9 +81,10 @@ def place(accounts: Sequence[Account]) -> Place | None:
     """The narrowest place that is stated, and of those the one that most accounts give.
 
     A town that a record takes over from its neighbours comes behind towns that are stated, but
-    before a country.
+    before a country. A plan says nothing of what was held elsewhere.
     """
     told = [(account, account.place) for account in accounts if account.place]
+    told = upheld(told, are_elsewhere)
     given = Counter(where for _, where in told)
     support = {
         where: sum(n for other, n in given.items() if relation(where, other) == "same")

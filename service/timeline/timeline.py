@@ -55,8 +55,11 @@ def timeline(
     placed = [positions[name] for name in ordered]
     # Sorting is stable: what is of one time stays in the order in which it is first told.
     encounters.sort(key=lambda encounter: min(account.order for account in encounter.accounts))
-    events = sorted((merged(encounter, placed) for encounter in encounters), key=_when)
-    return tuple(_told_apart(events))
+    events = []
+    for encounter in encounters:
+        at("merge")
+        events.append(merged(encounter, placed))
+    return tuple(_told_apart(sorted(events, key=_when)))
 
 
 def _when(event: TimelineEvent) -> tuple[dt.date, dt.date]:
