@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
-from spacy.tokens import Span, Token
-
 from .encounters import Frame
 from .lexicon import words as lexicon_words
+from .parse import Span, Token
 from .passages import Passage
 from .syntax import relative_verbs
 

@@ -6,11 +6,10 @@ import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 
-from spacy.tokens import Span
-
 from .candidates import Candidate
 from .circumstances import is_former
 from .encounters import Frame
+from .parse import Span
 from .parties import Parties
 from .passages import Passage
 from .topics import TopicPhrase, of_passage, of_trigger
@@ -138,8 +137,8 @@ def _worded(passage: Passage, phrases: Sequence[TopicPhrase]) -> list[TopicPhras
     """The phrases in the article's own words, those of names alone left out."""
     found = []
     for phrase in phrases:
-        span = passage.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
-        if span is None or all(t.i in passage.reading.named or not t.is_alpha for t in span):
+        span = passage.doc.covering(phrase.start, phrase.end)
+        if all(t.i in passage.reading.named or not t.is_alpha for t in span):
             continue
         found.append(dataclasses.replace(phrase, text=passage.text(span)))
     return found

@@ -11,10 +11,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import accumulate
 
-from spacy.tokens import Span, Token
-
 from .lexicon import words as lexicon_words
 from .noun_phrases import head_of
+from .parse import Span, Token
 from .passages import Passage
 from .people import Party, People, Sighting
 from .plurals import Plurals

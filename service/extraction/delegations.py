@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from .lexicon import words as lexicon_words
+from .parse import Span, Token
 from .passages import Passage
 from .people import Party, People
 from .sides import Sides

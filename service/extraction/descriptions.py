@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from .coreference import Coreference
 from .lexicon import words as lexicon_words
 from .noun_phrases import called, head_of, titled, wording
 from .office_wording import sole_holder
+from .parse import Token
 from .passages import Passage
 from .people import Party, People
 from .plural_people import are_people

@@ -6,11 +6,10 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 from typing import Protocol, TypeVar
 
-from spacy.tokens import Span
-
 from .circumstances import attached
 from .dates import TimeExpression
 from .encounters import Frame
+from .parse import Span
 from .passages import Passage
 from .places import PlacePhrase
 

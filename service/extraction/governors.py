@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from .lexicon import table
 from .lexicon import words as lexicon_words
+from .parse import Token
 
 __all__ = ["path_of"]
 

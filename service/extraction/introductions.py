@@ -5,10 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span, Token
-
 from .lexicon import words as lexicon_words
 from .noun_phrases import head_of
+from .parse import Span, Token
 from .passages import Passage
 from .people import Party, People
 from .sides import Sides

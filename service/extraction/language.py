@@ -14,8 +14,10 @@ from spacy.tokens import Doc
 from spacy.training.batchers import minibatch_by_words
 from thinc.api import use_ops
 
+from . import parse
 from .attribute_rules import AttributeRules
 from .decoding import annotate, is_greedy
+from .parsing import parse_of
 
 __all__ = ["Pipeline"]
 
@@ -83,7 +85,7 @@ class Pipeline:
         self,
         words: Sequence[tuple[list[str], list[bool]]],
         pause: Callable[[], None] = _go_on,
-    ) -> list[Doc]:
+    ) -> list[parse.Doc]:
         """Tag and parse texts given as (words, is each followed by a space).
 
         No sentence is longer than 250 tokens, as the ways through a sentence are quadratic in the
@@ -95,7 +97,7 @@ class Pipeline:
             for index in _breaks(doc):
                 doc[index].is_sent_start = True
         self._through(docs, self._syntax, pause)
-        return docs
+        return [parse_of(doc) for doc in docs]
 
     def _through(
         self, docs: Sequence[Doc], pipes: Sequence[object], pause: Callable[[], None]

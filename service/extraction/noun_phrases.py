@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from spacy.tokens import Token
-
 from .lexicon import words as lexicon_words
+from .parse import Token
 from .passages import Passage
 
 __all__ = ["called", "head_of", "titled", "wording"]

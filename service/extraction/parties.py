@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Span, Token
-
 from .coreference import Coreference
 from .countries import CountryMention, name_of, seat_of
 from .delegations import Delegations
@@ -14,6 +12,7 @@ from .introductions import Introductions
 from .lexicon import table
 from .lexicon import words as lexicon_words
 from .noun_phrases import called, titled, wording
+from .parse import Span, Token
 from .passages import Passage
 from .people import Party, People
 from .sides import Sides

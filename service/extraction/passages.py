@@ -12,11 +12,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
-from spacy.tokens import Doc, Span, Token
+from spacy import tokens as spacy_tokens
 
 from .lexicon import words as lexicon_words
 from .names import NameMention
 from .offices import Office, office_after, office_before
+from .parse import Doc, Span, Token
 from .records import Block
 from .words import Word
 
@@ -162,7 +163,7 @@ def _closes(text: str, end: int) -> bool:
 
 
 def reading(
-    tokens: Doc, named: Sequence[Named], extra: Sequence[tuple[int, int, str]] = ()
+    tokens: spacy_tokens.Doc, named: Sequence[Named], extra: Sequence[tuple[int, int, str]] = ()
 ) -> Reading:
     """A block's text for the parser: names plain, offices left out. Linear in its length.
 

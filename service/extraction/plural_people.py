@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from .lexicon import words as lexicon_words
+from .parse import Token
 
 __all__ = ["are_people"]
 

@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
-from spacy.tokens import Span, Token
-
 from .lexicon import table
 from .lexicon import words as lexicon_words
 from .noun_phrases import head_of
+from .parse import Span, Token
 from .passages import Passage
 from .people import Party, People
 from .speakers import Resolve

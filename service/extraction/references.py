@@ -5,11 +5,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from .dates import TimeExpression
 from .encounters import Frame
 from .lexicon import words as lexicon_words
+from .parse import Token
 from .passages import Passage
 from .syntax import clause_verb
 

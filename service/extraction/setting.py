@@ -7,11 +7,10 @@ import datetime as dt
 from collections import deque
 from collections.abc import Sequence
 
-from spacy.tokens import Span
-
 from .candidates import Candidate
 from .circumstances import reports
 from .dates import TimeExpression
+from .parse import Span
 from .passages import Passage
 from .people import Party
 from .records import Kind, Place, Status, Time

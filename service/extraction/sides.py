@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from .countries import CountryMention, seat_of
 from .countries import find as find_countries
+from .parse import Token
 from .passages import Passage
 from .syntax import conjuncts, prepositional
 

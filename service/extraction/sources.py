@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from .lexicon import words as lexicon_words
+from .parse import Span, Token
 from .passages import Passage
 from .syntax import prepositional
 

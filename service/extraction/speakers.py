@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from spacy.tokens import Doc, Span, Token
-
 from .lexicon import words as lexicon_words
+from .parse import Doc, Span, Token
 from .passages import Passage
 from .people import Party, People
 

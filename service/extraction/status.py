@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from .disclaimers import is_disclaimed
 from .governors import path_of
 from .lexicon import table
 from .lexicon import words as lexicon_words
+from .parse import Token
 from .records import Status
 from .syntax import lemma_of, objects, prepositional, relative_verbs
 

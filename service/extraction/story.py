@@ -7,8 +7,6 @@ import functools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span, Token
-
 from .candidates import Candidate
 from .circumstances import on_margins
 from .conversation import Conversation, is_talked_of, lies_back
@@ -17,6 +15,7 @@ from .dates import find as find_times
 from .distribution import one_by_one
 from .encounters import Frame, find_frames
 from .gazetteer import Gazetteer
+from .parse import Span, Token
 from .parties import Parties
 from .passages import Passage
 from .places import PlacePhrase, place_phrases

@@ -6,14 +6,13 @@ import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from .candidates import Candidate
 from .circumstances import reports
 from .clock import Clock
 from .dates import TimeExpression, combine
 from .encounters import Frame
 from .lexicon import words as lexicon_words
+from .parse import Token
 from .passages import Passage
 from .records import Status, Time
 from .references import after_clause, reference_of

@@ -6,8 +6,6 @@ import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 
-from spacy.tokens import Span, Token
-
 from .candidates import Candidate
 from .circumstances import attached
 from .clock import Clock
@@ -15,6 +13,7 @@ from .conversation import lies_back
 from .dates import TimeExpression
 from .encounters import Frame
 from .lexicon import words as lexicon_words
+from .parse import Span, Token
 from .passages import Passage
 from .records import Time
 from .references import after_clause, when_clause

@@ -5,9 +5,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Token
-
 from .lexicon import table
+from .parse import Token
 from .topic_places import (
     Stretch,
     after,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from .countries import term_of
 from .lexicon import words
+from .parse import Doc, Token
 from .topic_words import (
     ADJECTIVES,
     NAMES,

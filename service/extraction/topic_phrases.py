@@ -10,9 +10,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from .lexicon import table, words
+from .parse import Doc, Token
 from .topic_nouns import LONGEST_PHRASE, is_modifier, is_name, noun_run, past_complements
 from .topic_words import NAMES, QUESTIONS, VERBALS, is_any, is_party, is_setting, past_leading
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from .lexicon import words
+from .parse import Token
 from .topic_words import NAMES, is_any, is_party, is_setting
 
 __all__ = [

@@ -6,9 +6,8 @@ import dataclasses
 import re
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Span, Token
-
 from .lexicon import table, words
+from .parse import Doc, Span, Token
 from .records import Topic
 from .topic_cues import stretches
 from .topic_labels import label

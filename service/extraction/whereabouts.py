@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Span, Token
-
 from .circumstances import attached
 from .encounters import Frame
 from .encounters.triggers import VERBS
 from .landmarks import worlds
 from .lexicon import words as lexicon_words
+from .parse import Span, Token
 from .passages import Passage
 from .places import PlacePhrase
 from .records import Place, Status

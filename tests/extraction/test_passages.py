@@ -9,6 +9,7 @@ from spacy.lang.en import English
 
 from service.extraction.names import NameMention, PersonName
 from service.extraction.offices import Office
+from service.extraction.parsing import parse_of
 from service.extraction.passages import Named, Passage, reading
 from service.extraction.records import Block
 from tests.extraction.reader import passages_of
@@ -162,7 +163,7 @@ def test_reading_is_linear() -> None:
     tokens = TOKENIZER(unit * count)
     started = time.perf_counter()
     read = reading(tokens, named)
-    passage = Passage(Block(0, 20 * count, unit * count, "body"), tokens, read, 0)
+    passage = Passage(Block(0, 20 * count, unit * count, "body"), parse_of(tokens), read, 0)
     for offset in range(0, 20 * count, 20):
         passage.token_at(offset)
     assert time.perf_counter() - started < 20

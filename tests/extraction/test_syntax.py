@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Doc, Token
+import spacy
+from spacy import tokens
 
+from service.extraction.parse import Doc, Token
+from service.extraction.parsing import parse_of
 from service.extraction.syntax import (
     clause_verb,
     conjuncts,
@@ -14,15 +17,14 @@ from service.extraction.syntax import (
     prepositional,
     subjects,
 )
-from tests.extraction.reader import pipeline
 
 
 def tree(rows: str) -> Doc:
     """A parsed sentence: a word, its head's word, label, part of speech and tag a row."""
     cells = [row.split() for row in rows.strip().splitlines()]
     words = [cell[0] for cell in cells]
-    return Doc(
-        pipeline().parsed([(["x"], [False])])[0].vocab,
+    parsed = tokens.Doc(
+        spacy.blank("en").vocab,
         words=words,
         heads=[words.index(cell[1]) for cell in cells],
         deps=[cell[2] for cell in cells],
@@ -30,6 +32,7 @@ def tree(rows: str) -> Doc:
         tags=[cell[4] for cell in cells],
         lemmas=[cell[5] if len(cell) > 5 else cell[0].lower() for cell in cells],
     )
+    return parse_of(parsed)
 
 
 def at(doc: Doc, word: str) -> Token:

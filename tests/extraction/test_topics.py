@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Span
 
 from service.extraction.lexicon import table
+from service.extraction.parsing import parse_of
 from service.extraction.topics import TopicPhrase, label, of_passage, of_trigger, rank
 
 _ROOT = pathlib.Path(__file__).parents[2]
@@ -268,12 +269,12 @@ def nlp() -> Language:
 
 def passage(nlp: Language, text: str) -> list[TopicPhrase]:
     """What the sentences of a text name."""
-    return [phrase for sentence in nlp(text).sents for phrase in of_passage(sentence)]
+    return [phrase for sentence in parse_of(nlp(text)).sents for phrase in of_passage(sentence)]
 
 
 def trigger(nlp: Language, text: str, word: str) -> tuple[TopicPhrase, ...]:
     """What the clause of the encounter that a word tells of names."""
-    return of_trigger(next(token for token in nlp(text) if token.text == word))
+    return of_trigger(next(token for token in parse_of(nlp(text)) if token.text == word))
 
 
 def phrases(*weighted: tuple[str, float]) -> list[TopicPhrase]:
@@ -318,9 +319,9 @@ def test_offsets_lead_back_to_the_text(nlp: Language, text: str) -> None:
 def test_a_marked_person_is_no_topic(nlp: Language) -> None:
     """A name that is marked as a person's is never a topic, one that is not may be."""
     doc = nlp("They spoke about Miller and the coal strike.")
-    unmarked = {phrase.text for sentence in doc.sents for phrase in of_passage(sentence)}
+    unmarked = {phrase.text for sentence in parse_of(doc).sents for phrase in of_passage(sentence)}
     doc.set_ents([Span(doc, 3, 4, label="PERSON")])
-    marked = {phrase.text for sentence in doc.sents for phrase in of_passage(sentence)}
+    marked = {phrase.text for sentence in parse_of(doc).sents for phrase in of_passage(sentence)}
     assert "Miller" in unmarked
     assert "Miller" not in marked
 
@@ -341,7 +342,7 @@ def test_what_was_discussed_weighs_more_than_what_was_said(nlp: Language) -> Non
 
 def test_no_topics_of_what_is_no_prose(nlp: Language) -> None:
     """A sentence too long for prose is passed over, and long texts take little time."""
-    sentence = nlp("they discussed talks on trade and " * 1500)[:]
+    sentence = parse_of(nlp("they discussed talks on trade and " * 1500))[:]
     started = time.perf_counter()
     assert of_passage(sentence) == ()
     assert time.perf_counter() - started < 1

@@ -5,9 +5,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from ..lexicon import words as lexicon_words
+from ..parse import Token
 from ..parties import Parties
 from ..passages import Passage
 from ..people import Party

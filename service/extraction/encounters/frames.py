@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
+from ..parse import Span, Token
 from ..parties import Parties
 from ..passages import Passage
 from ..syntax import lemma_of, objects

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from ..parse import Token
 from ..parties import Parties
 from ..passages import Passage
 from ..people import Party

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Span, Token
-
+from ..parse import Span, Token
 from ..passages import Passage
 from .frame import Frame
 from .triggers import ADJECTIVES, ADVERBS, FORUMS, PERIODS, SPORTS, STANDING

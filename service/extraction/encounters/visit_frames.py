@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
+from ..parse import Token
 from ..parties import Parties
 from ..passages import Passage
 from ..people import Party

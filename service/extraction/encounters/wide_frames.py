@@ -11,8 +11,7 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from spacy.tokens import Token
-
+from ..parse import Token
 from ..parties import Parties
 from ..passages import Passage
 from ..people import Party
