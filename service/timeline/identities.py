@@ -25,6 +25,9 @@ _VARIANTS = 20
 Name = tuple[str, ...]
 """The words of a name, as `names.name_tokens` gives them."""
 
+# Where names are made of syllables and spelled by one rule, so that a letter makes another name.
+_SYLLABIC = frozenset({"CN", "HK", "KP", "KR", "MO", "TW", "VN"})
+
 # Words of descriptions that do not tell one from another.
 _EMPTY = frozenset({"the", "of", "and", "s"})
 
@@ -153,21 +156,27 @@ class _Directory:
         for names in (sorted(people), sorted(people, key=lambda name: (name[-1], name))):
             for i, name in enumerate(names):
                 for other in names[i + 1 : i + 1 + _NEIGHBOURS]:
-                    score = alikeness(name, other)
-                    if score and _agree(people[name].countries, people[other].countries):
+                    score = _alikeness(name, people[name], other, people[other])
+                    if score:
                         yield score, min(name, other), max(name, other)
 
     def _unite(self, one: _Person, two: _Person) -> None:
         """Make two people one, if each name of the one is a variant of each of the other's."""
-        if one is two or not _agree(one.countries, two.countries):
+        if one is two or len(one.names) + len(two.names) > _VARIANTS:
             return
-        if len(one.names) + len(two.names) > _VARIANTS:
-            return
-        if not all(alikeness(a, b) for a in one.names for b in two.names):
+        if not all(_alikeness(a, one, b, two) for a in one.names for b in two.names):
             return
         both = _Person(sorted([*one.names, *two.names]), one.countries | two.countries)
         for name in both.names:
             self._people[name] = both
+
+
+def _alikeness(name: Name, one: _Person, other: Name, two: _Person) -> float:
+    """How alike the names of two people are; 0 where they cannot be one person."""
+    if not _agree(one.countries, two.countries):
+        return 0.0
+    respelled = _SYLLABIC.isdisjoint(one.countries | two.countries)
+    return alikeness(name, other, respelled=respelled)
 
 
 def _is_named(party: Party) -> bool:

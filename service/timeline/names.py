@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from service.extraction.lexicon import words
 from service.extraction.words import fold, strip_article
@@ -46,51 +46,50 @@ def is_described(name: str) -> bool:
     return name.split()[-1].islower()
 
 
-def alikeness(one: Sequence[str], two: Sequence[str]) -> float:
+def alikeness(one: Sequence[str], two: Sequence[str], *, respelled: bool = True) -> float:
     """How alike two names of two words or more are, by their tokens.
 
-    The shorter one's words must stand in the longer one in their order, from its first word or to
-    its last; an initial stands for any word that begins with it. One word may differ as
-    transliterations do, by the Jaro-Winkler similarity (Winkler 1990), if another is certain.
+    The words of the shorter one must be the first or the last words of the longer one, or its first
+    and its last; an initial stands for any word that begins with it. Words may differ by a letter,
+    as transliterations do, if another word is certain; but given names that differ at their end
+    are those of two people ("Mario" and "Maria").
+
+    Args:
+        one: the words of a name.
+        two: those of another.
+        respelled: whether words may differ at all.
 
     Returns:
-        The mean similarity of the words, or 0 where they cannot be one name.
+        The mean similarity of the words (Jaro-Winkler; Winkler 1990), or 0 where they cannot be
+        one name.
     """
     shorter, longer = sorted((one, two), key=len)
-    aligned = (
-        [(longer[-len(shorter) :], shorter), (longer[: len(shorter)], shorter)]
-        if len(shorter) > 1
-        else []
-    )
-    inner = _in_order(shorter, longer) if len(shorter) < len(longer) else None
-    if inner is not None:
-        aligned.append((inner, shorter))
-    return max((_mean(a, b) for a, b in aligned), default=0.0)
+    length = len(shorter)
+    if length < 2:
+        return 0.0
+    parts = [longer[:length], longer[-length:]]
+    if length == 2:
+        parts.append((longer[0], longer[-1]))
+    return max(_mean(shorter, part, respelled) for part in parts)
 
 
-def _in_order(shorter: Sequence[str], longer: Sequence[str]) -> Sequence[str] | None:
-    """The words of the longer name that the first and the last of the shorter stand for."""
-    if len(shorter) != 2 or shorter[-1] != longer[-1]:
-        return None
-    return (longer[0], longer[-1])
-
-
-def _mean(one: Sequence[str], two: Sequence[str]) -> float:
-    similar = [_similarity(a, b) for a, b in zip(one, two, strict=True)]
-    if min(similar) < _LIKELY or max(similar) < _SURE:
+def _mean(one: Sequence[str], two: Sequence[str], respelled: bool) -> float:
+    similar = [_similarity(a, b, respelled) for a, b in zip(one, two, strict=True)]
+    ends = any(a[:-1] == b[:-1] and a != b for a, b in zip(one[:-1], two[:-1], strict=True))
+    if min(similar) < _LIKELY or max(similar) < _SURE or ends:
         return 0.0
     return sum(similar) / len(similar)
 
 
-def _similarity(one: str, two: str) -> float:
+def _similarity(one: str, two: str, respelled: bool) -> float:
     if one == two:
         return 1.0
     shorter, longer = sorted((one, two), key=len)
     if len(shorter) == 1 and longer.startswith(shorter):
         return _LIKELY
-    if len(shorter) < _LEAST_LETTERS or len(longer) > len(shorter) + 1:
+    # an ending tells people apart: "Martin" and "Martina"
+    if not respelled or len(shorter) < _LEAST_LETTERS or longer.startswith(shorter):
         return 0.0
-    if longer.startswith(shorter):
-        # an ending tells people apart: "Martin" and "Martina"
+    if Levenshtein.distance(one, two, score_cutoff=1) > 1:
         return 0.0
     return JaroWinkler.similarity(one, two)

@@ -46,6 +46,8 @@ def test_variants_of_one_name(one: str, two: str) -> None:
         ("Omar bin Said", "Omar bin Zayd"),
         ("Novak", "Ada Novak"),
         ("Pavel Dorenko", "Petra Dorenko"),
+        ("Mario Rossi", "Maria Rossi"),
+        ("Lin Zhenming", "Lin Zhengping"),
     ],
 )
 def test_names_of_two_people(one: str, two: str) -> None:

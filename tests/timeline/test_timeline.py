@@ -129,6 +129,11 @@ APART = [
         id="namesakes",
     ),
     pytest.param(
+        event("Ada Novak/SI;Lin Wenqing/CN", "2024-05-14"),
+        event("Ada Novak/SI;Lin Wenping/CN", "2024-05-14"),
+        id="Chinese names a letter apart",
+    ),
+    pytest.param(
         event(f"{A};Rojas/CL", "2024-05-14"), event(f"{A};{B}", "2024-05-14"), id="another country"
     ),
     pytest.param(
