@@ -17,7 +17,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --python-version 3.11 --generate-hashes
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := run
-.PHONY: install run test test-container soak bench bench-timeline adversarial audit quality fit lint format openapi lock
+.PHONY: install run test test-container soak bench bench-timeline adversarial audit quality fit screenshots lint format openapi lock
 
 install: $(RUNTIME)
 
@@ -64,6 +64,10 @@ quality: $(DEVELOPMENT)
 # Learns the weights of the confidence anew, after a change of the extraction.
 fit: $(DEVELOPMENT)
 	$(BIN)/python -m benchmarks.fit_confidence
+
+# Takes the pictures of the playground in README, with Debian's chromium.
+screenshots: $(DEVELOPMENT)
+	$(BIN)/python -m benchmarks.screenshots
 
 lint: $(DEVELOPMENT)
 	$(BIN)/ruff check .

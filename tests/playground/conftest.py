@@ -3,43 +3,30 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page
 
+from benchmarks.chromium import executable, opened
 from tests.conftest import Server
 
 __all__ = ["Visit"]
 
 Visit = Callable[..., Page]
 
-_FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
-
-# Ends with the tests of this folder: while it is open, no other test can run an event loop.
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium, without a window."""
-    executable = shutil.which("chromium")
-    if executable is None:
+    """Debian's Chromium; without one, the tests fail where all has to be tested."""
+    path = executable()
+    if path is None:
         if os.environ.get("CI"):
             pytest.fail("there is no chromium")
         pytest.skip("there is no chromium")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=executable, args=_FLAGS)
-        yield opened
-        opened.close()
+    with opened(path) as chromium:
+        yield chromium
 
 
 @pytest.fixture
@@ -57,9 +44,8 @@ def visit(browser: Browser, server: Server) -> Iterator[Visit]:
     def open_page(url: str = server.url, **options: Any) -> Page:
         context = browser.new_context(
             base_url=url,
-            reduced_motion="reduce",
             permissions=["clipboard-read", "clipboard-write"],
-            **options,
+            **({"reduced_motion": "reduce"} | options),
         )
         contexts.append(context)
         context.set_default_timeout(15_000)

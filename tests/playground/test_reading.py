@@ -2,25 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import Page, expect
 
+from .articles import TEXT, paste
 from .conftest import Visit
-
-TEXT = """🎻 Duarte in Lisbon 🎶
-
-Portuguese Foreign Minister Helena Duarte met her Chilean counterpart, Andrés Rojas, at the \
-Alcanto Palace in Lisbon on Tuesday to discuss green hydrogen and a fisheries accord.
-
-Duarte and Rojas spoke by phone last month. Rojas will visit Porto on Thursday.
-"""
-
-
-def paste(page: Page, text: str, day: str = "2024-05-15") -> None:
-    """Paste an article and ask for its encounters."""
-    page.get_by_label("Article", exact=True).fill(text)
-    page.get_by_label("Published").fill(day)
-    page.get_by_role("button", name="Find encounters").click()
 
 
 def marks(page: Page, role: str) -> list[str]:
@@ -90,16 +75,16 @@ def test_a_highlight_leads_to_its_card(visit: Visit) -> None:
     expect(card).to_be_focused()
 
 
-@pytest.mark.parametrize("role", ["Who", "When", "Where", "On what", "Telling words"])
-def test_each_kind_of_highlight_can_be_switched_off(visit: Visit, role: str) -> None:
+def test_each_kind_of_highlight_can_be_switched_off(visit: Visit) -> None:
     """By the legend, which also tells what is what."""
     page = visit()
     paste(page, TEXT)
-    mark = page.locator(f".page a.mark[aria-description^='{role}']").first
-    before = mark.evaluate("node => getComputedStyle(node).textDecorationLine")
-    page.get_by_label(role, exact=True).uncheck()
-    after = mark.evaluate("node => getComputedStyle(node).textDecorationLine")
-    assert (before, after) == ("underline", "none")
+    line = "node => getComputedStyle(node).textDecorationLine"
+    for role in ("Who", "When", "Where", "On what", "Telling words"):
+        mark = page.locator(f".page a.mark[aria-description^='{role}']").first
+        assert mark.evaluate(line) == "underline"
+        page.get_by_label(role, exact=True).uncheck()
+        assert mark.evaluate(line) == "none"
 
 
 def test_an_article_without_encounters_says_so(visit: Visit) -> None:

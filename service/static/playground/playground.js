@@ -6,8 +6,8 @@ import { EXAMPLES } from "./examples.js";
 import { failure } from "./failures.js";
 import { readFile } from "./files.js";
 import { CodePoints } from "./offsets.js";
-import { Readings } from "./readings.js";
-import { Problem, ask, eventsRequest } from "./service.js";
+import { results } from "./results.js";
+import { Problem, ask, eventsRequest, timelineRequest } from "./service.js";
 import { count } from "./words.js";
 
 const byId = (id) => document.getElementById(id);
@@ -18,30 +18,35 @@ const BLAMED = new Set([400, 413, 415, 422]);
 let running = null;
 
 async function find() {
-  if (running) return;
+  running?.abort();
   const written = drafts.written;
   byId("failure").replaceChildren();
   if (!written.length) return complain(new Problem({ title: "There is no article yet", detail: "Paste one, drop a file, or load an example." }));
-  running = new AbortController();
+  const run = new AbortController();
+  running = run;
   document.body.classList.add("busy");
   try {
-    const readings = await readAll(written, running.signal);
+    const readings = await readAll(written, run.signal);
     if (readings.every((reading) => reading.problem)) complain(readings[0].problem);
-    else show(readings);
+    else show(readings, await compare(readings, run.signal));
   } catch (error) {
     if (error instanceof Problem) complain(error, find);
     else if (error.name !== "AbortError") throw error;
-    byId("progress").replaceChildren();
   } finally {
-    running = null;
-    document.body.classList.remove("busy");
+    if (running === run) rest();
   }
+}
+
+function rest() {
+  running = null;
+  document.body.classList.remove("busy");
+  byId("progress").querySelector(".loading")?.remove();
 }
 
 async function readAll(written, signal) {
   const readings = [];
   for (const draft of written) {
-    report(readings.length, written.length);
+    report(written.length > 1 ? `Reading article ${readings.length + 1} of ${written.length}…` : "Reading the article…", readings.length, written.length);
     readings.push(await read(draft, signal));
   }
   return readings;
@@ -50,7 +55,7 @@ async function readAll(written, signal) {
 async function read(draft, signal) {
   const { article } = draft;
   try {
-    const extraction = await ask(eventsRequest(article), key.value, signal);
+    const extraction = await ask(eventsRequest(article, true), key.value, signal);
     const text = extraction.article.text ?? article.content;
     return { article, text: new CodePoints(text), extraction, heading: heading(text) };
   } catch (error) {
@@ -60,26 +65,39 @@ async function read(draft, signal) {
   }
 }
 
-function report(done, all) {
+// What several articles tell together; without it, each can still be read.
+async function compare(readings, signal) {
+  const read = readings.filter((reading) => reading.extraction);
+  if (read.length < 2) return null;
+  report("Comparing the articles…", readings.length, readings.length);
+  const request = timelineRequest(read);
+  try {
+    return { request, answer: await ask(request, key.value, signal) };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { request, problem: error };
+  }
+}
+
+function report(words, done, all) {
   byId("progress").replaceChildren(
     element(
       "div",
       { class: "loading" },
-      element("p", {}, all > 1 ? `Reading article ${done + 1} of ${all}…` : "Reading the article…"),
+      element("p", {}, words),
       element("progress", { "aria-label": "Articles read", max: all, value: all > 1 ? done : null }),
       element("button", { type: "button", class: "quiet", onclick: () => running?.abort() }, "Stop"),
     ),
   );
 }
 
-function show(readings) {
+function show(readings, timeline) {
   const events = readings.flatMap((reading) => reading.extraction?.events ?? []);
-  byId("progress").replaceChildren(
-    element("p", { class: "visually-hidden" }, `${count(events.length, "encounter")} in ${count(readings.length, "article")}.`),
-  );
-  byId("results").replaceChildren(new Readings(readings).node);
+  const found = `${count(events.length, "encounter")} in ${count(readings.length, "article")}`;
+  byId("progress").replaceChildren(element("p", { class: "visually-hidden" }, found));
+  byId("results").replaceChildren(results(readings, timeline, find));
   byId("results").hidden = false;
-  byId("composer-summary").textContent = count(readings.length, "article");
+  byId("composer-summary").textContent = found;
   fold(true);
   byId("results").focus({ preventScroll: true });
   scrollTo({ top: 0 });
@@ -100,7 +118,7 @@ function fold(folded) {
   byId("composer-summary").hidden = !folded;
   byId("composer-toggle").hidden = !folded && byId("results").hidden;
   byId("composer-toggle").setAttribute("aria-expanded", String(!folded));
-  byId("composer-toggle").textContent = folded ? "Edit articles" : "Fold";
+  byId("composer-toggle").textContent = folded ? "Edit" : "Fold";
 }
 
 async function take(files) {

@@ -1,9 +1,11 @@
 // The articles that were read, one at a time: text on one side, cards on the other.
 
 import { cards } from "./cards.js";
+import { copies } from "./copies.js";
 import { element } from "./elements.js";
 import { failure } from "./failures.js";
 import { Reader } from "./reader.js";
+import { eventsRequest } from "./service.js";
 import { count, when } from "./words.js";
 
 /** The view of all articles that were read. */
@@ -42,7 +44,7 @@ export class Readings {
     if (at >= 0) this.#goTo(at + 1);
   }
 
-  #spread({ text, extraction }) {
+  #spread({ article, text, extraction }) {
     const { events } = extraction;
     this.reader = new Reader(
       text,
@@ -63,6 +65,7 @@ export class Readings {
         "div",
         { class: "column" },
         element("h2", { class: "count" }, count(events.length, "encounter")),
+        copies("the records", plain(extraction), eventsRequest(article, false)),
         events.length ? this.cards : nothing(),
       ),
     );
@@ -102,6 +105,11 @@ export class Readings {
 }
 
 const calm = () => (matchMedia("(prefers-reduced-motion: no-preference)").matches ? "smooth" : "instant");
+
+// As it is without `debug`.
+function plain(extraction) {
+  return { ...extraction, events: extraction.events.map(({ debug, ...event }) => event) };
+}
 
 function choice({ heading, extraction }) {
   const found = extraction ? count(extraction.events.length, "encounter") : "could not be read";

@@ -1,5 +1,7 @@
 // The service, asked by way of its public API.
 
+const JSON_TYPE = "application/json";
+
 /** An answer that is none, in words for people. */
 export class Problem extends Error {
   /**
@@ -20,16 +22,28 @@ export class Problem extends Error {
  * The request for the encounters of one article.
  *
  * @param {Object} article `content`, whether that is `html`, and `publishedAt` or null.
+ * @param {boolean} debug whether the answer tells what made each record.
  */
-export function eventsRequest({ content, html, publishedAt }) {
-  const query = new URLSearchParams({ debug: "true" });
-  if (!html) {
-    const body = JSON.stringify({ text: content, ...(publishedAt && { published_at: publishedAt }) });
-    return { path: `/v1/events?${query}`, type: "application/json", body };
-  }
-  if (publishedAt) query.set("published_at", publishedAt);
-  return { path: `/v1/events?${query}`, type: "text/html", body: content };
+export function eventsRequest({ content, html, publishedAt }, debug) {
+  const query = new URLSearchParams();
+  if (debug) query.set("debug", "true");
+  if (html && publishedAt) query.set("published_at", publishedAt);
+  const path = query.size ? `/v1/events?${query}` : "/v1/events";
+  if (html) return { path, type: "text/html", body: content };
+  return { path, type: JSON_TYPE, body: JSON.stringify(dated(content, publishedAt)) };
 }
+
+/**
+ * The request for the encounters of several articles in order of time.
+ *
+ * @param {Array} readings with the `text` of each article and its `extraction`.
+ */
+export function timelineRequest(readings) {
+  const articles = readings.map(({ text, extraction }) => dated(text.text, extraction.article.published_at));
+  return { path: "/v1/timeline", type: JSON_TYPE, body: JSON.stringify({ articles }) };
+}
+
+const dated = (text, day) => (day ? { text, published_at: day } : { text });
 
 /**
  * Send a request and take its answer.

@@ -32,6 +32,9 @@ export const country = (code) => (code ? (REGIONS.of(code) ?? code) : null);
 /** A calendar day (`2024-05-14`) as a date in UTC. */
 export const date = (value) => new Date(`${value}T00:00:00Z`);
 
+/** "May 2024". */
+export const month = (day) => MONTH.format(date(day));
+
 /** When an encounter takes place. */
 export function when(time) {
   if (!time) return null;
@@ -42,8 +45,14 @@ export function when(time) {
   if (!start) return `until ${DAY.format(date(end))}`;
   if (start === end) return DAY.format(date(start));
   if (precision === "year" && start.slice(0, 4) === end.slice(0, 4)) return start.slice(0, 4);
-  if (precision === "month" && start.slice(0, 7) === end.slice(0, 7)) return MONTH.format(date(start));
+  if (precision === "month" && start.slice(0, 7) === end.slice(0, 7)) return month(start);
   return SPAN.formatRange(date(start), date(end));
+}
+
+/** A day or month in EDTF as people write it, and anything else as it is. */
+export function calendar(edtf) {
+  if (/^\d{4}-\d\d-\d\d$/.test(edtf)) return DAY.format(date(edtf));
+  return /^\d{4}-(?:0\d|1[0-2])$/.test(edtf) ? month(`${edtf}-01`) : edtf;
 }
 
 /** Where an encounter takes place, from the venue to the country. */

@@ -1,0 +1,192 @@
+// Who met whom: an arc diagram (Wattenberg 2002) with a list that tells the same. Names stand in a
+// column, so that they never cover each other, however many there are.
+
+import { status as sign } from "./cards.js";
+import { element, svg } from "./elements.js";
+import { KINDS, STATUSES, clip, count, country, number, when, where } from "./words.js";
+
+const RADIUS = 6;
+const LETTER = 8.5;
+
+/** The graph of the people in several articles. */
+export class Network {
+  /**
+   * @param {Array} events of the timeline.
+   * @param {function(number)} open called with the index of the event that is to be shown.
+   */
+  constructor(events, open) {
+    const people = inOrder(peopleOf(events));
+    this.people = people;
+    this.ties = tiesOf(events, people);
+    this.drawing = element("div", { class: "arcs" });
+    this.entries = people.map((person, index) => this.#entry(person, index, open));
+    this.node = element(
+      "div",
+      { class: "network" },
+      element("div", {}, this.ties.length ? [this.drawing, legend()] : element("p", { class: "empty" }, "No two parties met in these articles.")),
+      element("ul", { class: "people", "aria-label": "Who met whom" }, ...this.entries),
+    );
+    new ResizeObserver(() => this.#draw()).observe(this.drawing);
+  }
+
+  #entry({ name, role, country: code, events }, index, open) {
+    const about = [role, country(code)].filter(Boolean).join(", ");
+    const met = events.map(({ event, at }) => {
+      const others = event.participants.map((one) => one.name).filter((one) => one !== name);
+      const words = [
+        `${KINDS[event.kind]}${others.length ? ` with ${others.join(", ")}` : ""}`,
+        when(event.time),
+        where(event.place),
+      ].filter(Boolean);
+      return element(
+        "li",
+        {},
+        sign(event),
+        element("button", { type: "button", class: "quiet", onclick: () => open(at) }, words.join(", ")),
+      );
+    });
+    return element(
+      "li",
+      {
+        class: "person",
+        tabindex: "-1",
+        onpointerenter: () => this.#mark(index),
+        onpointerleave: () => this.#mark(null),
+        onfocusin: () => this.#mark(index),
+        onfocusout: () => this.#mark(null),
+      },
+      element("p", {}, element("strong", {}, name), about ? element("span", { class: "muted" }, ` ${about}`) : null),
+      element("ul", {}, ...met),
+    );
+  }
+
+  #mark(index) {
+    this.drawing.classList.toggle("focused", index !== null);
+    const near = new Set(this.ties.filter(({ from, to }) => from === index || to === index).flatMap(({ from, to }) => [from, to]));
+    for (const node of this.drawing.querySelectorAll("[data-people]")) {
+      const own = node.dataset.people.split(" ").map(Number);
+      node.classList.toggle("active", own.length > 1 ? own.includes(index) : own[0] === index || near.has(own[0]));
+    }
+    this.entries.forEach((entry, at) => entry.classList.toggle("active", at === index));
+  }
+
+  #draw() {
+    const width = Math.floor(this.drawing.clientWidth);
+    if (!width || width === this.width) return;
+    this.width = width;
+    const row = Math.max(34, Math.min(64, 320 / this.people.length));
+    const height = this.people.length * row;
+    const longest = Math.max(...this.people.map(({ name }) => [...name].length)) * LETTER;
+    const column = Math.min(longest + 20, width * 0.6);
+    const y = (index) => index * row + row / 2;
+    const reach = Math.max(...this.ties.map(({ from, to }) => to - from));
+    // The longest arc may take what is left, but not lie flat.
+    const room = Math.min(width - column - 24, 1.5 * reach * row);
+    const arcs = this.ties.map(({ from, to, events, status }) => {
+      const half = (y(to) - y(from)) / 2;
+      const depth = (room * (to - from)) / reach;
+      return svg(
+        "g",
+        { class: "tie", "data-people": `${from} ${to}` },
+        svg("title", {}, `${this.people[from].name} and ${this.people[to].name}: ${count(events.length, "encounter")}`),
+        svg("path", {
+          class: `arc ${status}`,
+          d: `M${column} ${y(from)}A${depth} ${half} 0 0 1 ${column} ${y(to)}`,
+          "stroke-width": Math.min(1 + events.length, 6),
+        }),
+        events.length > 1 ? svg("text", { x: column + depth + 6, y: y(from) + half + 5 }, number(events.length)) : null,
+      );
+    });
+    const names = this.people.map((person, index) =>
+      svg(
+        "g",
+        {
+          class: "person-mark",
+          "data-people": `${index}`,
+          onpointerenter: () => this.#mark(index),
+          onpointerleave: () => this.#mark(null),
+          onclick: () => this.entries[index].focus(),
+        },
+        svg("title", {}, `${person.name}: ${count(person.events.length, "encounter")}`),
+        svg("rect", { x: 0, y: y(index) - row / 2, width: column + RADIUS, height: row }),
+        svg("text", { x: column - 14, y: y(index) + 5, "text-anchor": "end" }, clip(person.name, Math.floor((column - 16) / LETTER))),
+        svg("circle", { cx: column, cy: y(index), r: RADIUS }),
+      ),
+    );
+    this.drawing.replaceChildren(
+      svg(
+        "svg",
+        { role: "img", "aria-label": "Who met whom, as arcs between names; the list beside it tells the same.", width, height, viewBox: `0 0 ${width} ${height}` },
+        ...arcs,
+        ...names,
+      ),
+    );
+  }
+}
+
+function peopleOf(events) {
+  const people = new Map();
+  events.forEach((event, at) => {
+    for (const { name, role, country: code } of event.participants) {
+      const person = people.get(name) ?? { name, role, country: code, events: [], others: new Set() };
+      person.role ??= role;
+      person.country ??= code;
+      person.events.push({ event, at });
+      event.participants.forEach((one) => one.name !== name && person.others.add(one.name));
+      people.set(name, person);
+    }
+  });
+  return people;
+}
+
+// Those who met stand near each other: each group from the one who met most others outwards.
+function inOrder(people) {
+  const left = new Map([...people].sort(([, one], [, other]) => other.others.size - one.others.size || other.events.length - one.events.length));
+  const order = [];
+  while (left.size) {
+    const queue = [left.values().next().value];
+    left.delete(queue[0].name);
+    while (queue.length) {
+      const person = queue.shift();
+      order.push(person);
+      for (const [name, one] of left) {
+        if (!person.others.has(name)) continue;
+        queue.push(one);
+        left.delete(name);
+      }
+    }
+  }
+  return order;
+}
+
+function tiesOf(events, people) {
+  const rows = new Map(people.map(({ name }, index) => [name, index]));
+  const ties = new Map();
+  for (const event of events) {
+    const own = [...new Set(event.participants.map(({ name }) => rows.get(name)))].sort((one, other) => one - other);
+    own.forEach((from, at) =>
+      own.slice(at + 1).forEach((to) => {
+        const tie = ties.get(`${from} ${to}`) ?? { from, to, events: [] };
+        tie.events.push(event);
+        ties.set(`${from} ${to}`, tie);
+      }),
+    );
+  }
+  return [...ties.values()].map((tie) => ({ ...tie, status: firmest(tie.events) }));
+}
+
+// What holds of two who met and will meet again is that they met.
+function firmest(events) {
+  return Object.keys(STATUSES).find((status) => events.some((event) => event.status === status));
+}
+
+function legend() {
+  const lines = [
+    ["occurred", "met"],
+    ["planned", "planned or proposed"],
+    ["cancelled", "cancelled or denied"],
+  ].map(([status, words]) =>
+    element("li", {}, svg("svg", { width: 32, height: 12, viewBox: "0 0 32 12" }, svg("path", { class: `arc ${status}`, d: "M1 6H31", "stroke-width": 2.5 })), words),
+  );
+  return element("ul", { class: "line-legend", "aria-hidden": "true" }, ...lines);
+}
