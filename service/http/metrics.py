@@ -71,7 +71,9 @@ STAGE_SECONDS = Histogram(
     buckets=_SECONDS,
 )
 ARTICLES = Counter(
-    "encounters_batch_articles", "Articles of batches and streams, by their own status.", ["status"]
+    "encounters_batch_articles",
+    "Articles of batches, streams and timelines, by their own status.",
+    ["status"],
 )
 CHARACTERS = Counter("encounters_characters", "Characters of the articles extracted.")
 EVENTS = Counter("encounters_events", "Events extracted.", ["kind", "status"])

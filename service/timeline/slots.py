@@ -81,10 +81,16 @@ def place(accounts: Sequence[Account]) -> Place | None:
     """The narrowest place that is stated, and of those the one that most accounts give.
 
     A town that a record takes over from its neighbours comes behind towns that are stated, but
-    before a country. A plan says nothing of what was held elsewhere.
+    before a country. A plan says nothing of what was held elsewhere. A visit that articles have at
+    several towns was to the country, if one says so.
     """
     told = [(account, account.place) for account in accounts if account.place]
-    told = upheld(told, are_elsewhere)
+    if accounts[0].event.kind == "visit":
+        stops = {where for _, where in told}
+        whole = {where for where in stops if not any(are_elsewhere(where, s) for s in stops)}
+        told = [pair for pair in told if pair[1] in whole or not whole]
+    else:
+        told = upheld(told, are_elsewhere)
     given = Counter(where for _, where in told)
     support = {
         where: sum(n for other, n in given.items() if relation(where, other) == "same")

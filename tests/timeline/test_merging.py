@@ -157,6 +157,18 @@ def test_the_place_is_the_narrowest_one(
     assert conflicts(found) == ({"place": conflict} if conflict else {})
 
 
+def test_a_visit_to_several_towns_is_to_the_country() -> None:
+    """Its stops are no conflict; where all articles have one town, it is to that."""
+    oslo, bergen, norway = (
+        article(event(A, "2024-05-14", where, kind="visit"))
+        for where in ("Oslo", "Bergen", "Norway")
+    )
+    for articles, name in (((oslo, bergen, norway), "Norway"), ((oslo, norway), "Oslo")):
+        found = one(*articles)
+        assert found.place is not None
+        assert (found.place.name, found.conflicts) == (name, ())
+
+
 def test_two_days_for_one_encounter_are_a_conflict() -> None:
     """With who says which."""
     found = one(
