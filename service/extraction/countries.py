@@ -17,7 +17,7 @@ from .country_names import (
     terms,
 )
 from .lexicon import table
-from .phrases import Openings, Token, normal, plain, scan, tokens
+from .phrases import Openings, Token, normal, plain, scan, spans
 
 __all__ = [
     "CountryMention",
@@ -108,21 +108,20 @@ def capital_of(code: str) -> str | None:
     return next(iter(capitals(code)), None)
 
 
-def find(text: str, words: Sequence[Token] | None = None) -> tuple[CountryMention, ...]:
+def find(text: str, read: Sequence[Token] | None = None) -> tuple[CountryMention, ...]:
     """Finds all names, adjectives and nationals of countries in a text, the longest ones first.
 
     Args:
         text: what to search.
-        words: its words, where they are known already.
+        read: its words, where they are known already.
     """
-    if words is None:
-        words = tokens(text)
+    words = spans(text) if read is None else read
     openings = _openings()
     mentions = []
     for first, behind, term in scan(
         text, words, openings.opens, openings.begins, _look_up, _longest()
     ):
-        start, end = words[first].start, words[behind - 1].end
+        start, end = words[first][0], words[behind - 1][1]
         hyphened = text[end : end + 1] in _HYPHENS
         if isinstance(term, CountryTerm) and (hyphened or term.form != "prefix"):
             mentions.append(CountryMention(start, end, text[start:end], term.code, term.form))

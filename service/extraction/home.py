@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from .lexicon import table
-from .phrases import Openings, Token, normal, scan, tokens
+from .phrases import Openings, normal, scan, spans, tokens
 from .records import Place
 from .toponyms import Toponym
 
@@ -110,7 +110,7 @@ def _agency(text: str) -> str | None:
 def _papers(text: str) -> set[str]:
     """The countries of the papers that the article names above or below the report."""
     ends = f"{text[:_MASTHEAD]}\n{text[_MASTHEAD:][-_IMPRINT:]}"
-    return set(_found(ends, tokens(ends), "press").values())
+    return set(_found(ends, spans(ends), "press").values())
 
 
 def _places(toponyms: Iterable[Toponym]) -> Counter[str]:
@@ -121,19 +121,19 @@ def _places(toponyms: Iterable[Toponym]) -> Counter[str]:
 
 def _national(text: str) -> Counter[str]:
     """How many words that only one country uses are found for each."""
-    read = tokens(text)
+    read = spans(text)
     found = set(_found(text, read, "bodies").items())
     lower = _lower_words()
-    words = {token.text for token in read} & lower.keys()
+    words = {text[start:end] for start, end in read} & lower.keys()
     found |= {(word, lower[word]) for word in words}
     return Counter(code for _, code in found)
 
 
-def _found(text: str, read: Sequence[Token], key: str) -> dict[str, str]:
+def _found(text: str, read: Sequence[tuple[int, int]], key: str) -> dict[str, str]:
     """The phrases of a list that stand in a text of these words, with their countries."""
     phrases, openings, longest = _phrases(key)
     found = scan(text, read, openings.opens, openings.begins, phrases.get, longest)
-    return {text[read[first].start : read[behind - 1].end]: code for first, behind, code in found}
+    return {text[read[first][0] : read[behind - 1][1]]: code for first, behind, code in found}
 
 
 @functools.cache

@@ -20,6 +20,7 @@ _BECOMING = lexicon_words("descriptions", "becoming")
 _LEADING = lexicon_words("descriptions", "leading")
 _SPEAKING = lexicon_words("descriptions", "speaking_for")
 _APPOINTING = lexicon_words("descriptions", "appointing")
+_TELLING = _BECOMING | _LEADING | _SPEAKING | _APPOINTING
 _PREDICATES = ("attr", "oprd", "dobj")
 # Passages between the countries' leaders and their names.
 _APART = 2
@@ -45,6 +46,8 @@ class Introductions:
         named = passage.reading.named
         for token in sentence:
             if token.pos_ in ("VERB", "AUX"):
+                if lemma_of(token) not in _TELLING:
+                    continue
                 who = [t for t in subjects(token) if t.i in named]
                 codes = self._said(passage, token) if len(who) == 1 else []
                 if len(set(codes)) == 1:

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
-__all__ = ["Openings", "Token", "normal", "occurrences", "plain", "scan", "tokens"]
+__all__ = ["Openings", "Token", "normal", "occurrences", "plain", "scan", "spans", "tokens"]
 
 Value = TypeVar("Value")
 
@@ -69,6 +69,11 @@ def plain(phrase: str) -> str:
     return bare.translate(_UNACCENTED)
 
 
+def spans(text: str) -> list[tuple[int, int]]:
+    """Gives start and end of the words of a text, in order, possessives left out."""
+    return [match.span(1) for match in _WORD.finditer(text)]
+
+
 def tokens(text: str) -> list[Token]:
     """Gives the words of a text, in order."""
     found = []
@@ -119,7 +124,7 @@ def _level(phrase: str) -> str:
 
 def occurrences(
     text: str,
-    words: Sequence[Token],
+    words: Sequence[Token] | Sequence[tuple[int, int]],
     opens: Callable[[str], bool],
     begins: Callable[[str], bool],
     look_up: Callable[[str], Value | None],
@@ -129,7 +134,7 @@ def occurrences(
 
     Args:
         text: what to search.
-        words: its words.
+        words: its words, or where they start and end.
         opens: tells whether a word, which begins with a capital letter or a digit, may be the first
             of a phrase.
         begins: tells whether some phrase may begin like this `normal` one.
@@ -142,13 +147,13 @@ def occurrences(
     """
     straight = _straight(text)
     for first, word in enumerate(words):
-        initial = word.text[0]
-        if not (initial.isupper() or initial.isdigit()) or not opens(word.text):
+        start, end = word[0], word[1]
+        initial = text[start]
+        if not (initial.isupper() or initial.isdigit()) or not opens(text[start:end]):
             continue
-        start = word.start
-        reached = [straight[start : word.end]]
+        reached = [straight[start:end]]
         for further in words[first + 1 : first + longest]:
-            phrase = " ".join(straight[start : further.end].split())
+            phrase = " ".join(straight[start : further[1]].split())
             if not begins(phrase):
                 break
             reached.append(phrase)
@@ -160,7 +165,7 @@ def occurrences(
 
 def scan(
     text: str,
-    words: Sequence[Token],
+    words: Sequence[Token] | Sequence[tuple[int, int]],
     opens: Callable[[str], bool],
     begins: Callable[[str], bool],
     look_up: Callable[[str], Value | None],

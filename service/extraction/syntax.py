@@ -35,6 +35,8 @@ _DEEPEST = 7
 def lemma_of(token: Token) -> str:
     """A token's lemma in lower case, with the "e" that the rules lose in "dined" and "hopes"."""
     lemma, lower = token.lemma_.lower(), token.lower_
+    if lemma == lower:
+        return lemma
     # A verb that is short and has no "e" would double its consonant: "hopped", "planning".
     single = len(lemma) in (3, 4) and [c in "aeiou" for c in lemma[-3:]] == [False, True, False]
     doubling = single and lemma[0] not in "aeiou" and lemma[-1] not in "hswxyz"

@@ -22,6 +22,9 @@ from .wide_frames import wide_frame
 __all__ = ["find_frames"]
 
 
+_VERBS = ("VERB", "AUX")
+
+
 def find_frames(passage: Passage, sentence: Span, parties: Parties) -> Iterator[Frame]:
     """The frames of a sentence, in order."""
     if (
@@ -50,7 +53,7 @@ def find_frames(passage: Passage, sentence: Span, parties: Parties) -> Iterator[
 
 def _frame(passage: Passage, token: Token, parties: Parties) -> Frame | None:
     lemma = lemma_of(token)
-    if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
+    if token.pos_ in _VERBS or token.tag_.startswith("VB"):
         if (
             lemma == "bring"
             and has_child(token, "together")

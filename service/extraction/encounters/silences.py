@@ -14,12 +14,26 @@ from .triggers import ADJECTIVES, ADVERBS, FORUMS, PERIODS, SPORTS, STANDING
 _BOTH = re.compile(r"\bof (?:both|the (?:two|three))\b")
 
 # In the present tense a play, a book or a film is retold.
+_WORKS = [
+    "film",
+    "movie",
+    "book",
+    "memoir",
+    "novel",
+    "play",
+    "opera",
+    "drama",
+    "sitcom",
+    "musical",
+    "comedy",
+]
+_ACTS = ["act", "scene", "episode", "chapter"]
+_STAGED = frozenset([*_WORKS, *_ACTS, "instalment"])
 _SCENE = re.compile(
     r"\bin the (?:first|second|third|fourth|fifth|final|last|opening|closing|next)"
-    r" (?:act|scene|episode|chapter)\b(?! of)"
+    rf" (?:{'|'.join(_ACTS)})\b(?! of)"
     r"|\bin [\w'’]+['’]s (?:episode|instalment)\b"
-    r"|\b(?:film|movie|book|memoir|novel|play|opera|drama|sitcom|musical|comedy)"
-    r" (?:follows|tells|opens with|ends with|begins with)\b",
+    rf"|\b(?:{'|'.join(_WORKS)}) (?:follows|tells|opens with|ends with|begins with)\b",
     re.IGNORECASE,
 )
 
@@ -45,7 +59,8 @@ def habitual(trigger: Token) -> bool:
 
 def fictional(sentence: Span) -> bool:
     """Whether a sentence retells a work of fiction: "in the second act the duke meets"."""
-    return bool(_SCENE.search(sentence.text))
+    staged = any(token.lower_ in _STAGED for token in sentence)
+    return staged and bool(_SCENE.search(sentence.text))
 
 
 def in_public(verb: Token) -> bool:

@@ -64,11 +64,12 @@ VERBS: dict[str, str] = {
 NOUNS: dict[str, Kind] = {
     word: kind for kind in ("meeting", "call", "visit") for word in _T["nouns"][kind].split()
 }
-PHRASES: tuple[tuple[tuple[str, ...], Kind], ...] = tuple(
-    (tuple(phrase.split()), kind)
-    for kind in ("meeting", "call")
-    for phrase in sorted(_T["phrases"][kind], key=len, reverse=True)
-)
+# By their first words.
+PHRASES: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
+for _kind in ("meeting", "call"):
+    for _phrase in sorted(_T["phrases"][_kind], key=len, reverse=True):
+        _words = tuple(_phrase.split())
+        PHRASES.setdefault(_words[0], []).append((_words, _kind))
 STOPS = tuple(tuple(phrase.split()) for phrase in _T["phrases"]["stop"])
 WEAK = frozenset(_T["nouns"]["weak"].split())
 HOLD = frozenset(_T["nouns"]["hold"].split())

@@ -52,9 +52,8 @@ def rings(passage: Passage, verb: Token) -> bool:
 
 def phrase_kind(verb: Token) -> Kind | None:
     """The kind of encounter that a verb tells of with its particles: "sat down with"."""
-    for words, kind in PHRASES:
-        if verb.lemma_ != words[0] and verb.lower_ != words[0]:
-            continue
+    begun = dict.fromkeys((verb.lemma_, verb.lower_))
+    for words, kind in (phrase for word in begun for phrase in PHRASES.get(word, ())):
         if len(words) == 1:
             return (
                 kind

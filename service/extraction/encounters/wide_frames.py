@@ -66,32 +66,39 @@ _LONG = frozenset({"week", "month", "year", "decade", "season", "career", "life"
 # Prepositions and adverbs of a time after which something happens, rather than for which.
 _AFTER = frozenset({"after", "in", "within", "before", "since", "until", "by", "at", "on", "of"})
 _LATER = frozenset({"later", "earlier", "ago", "before", "after", "away"})
+_COMPANY = COPRESENT | SPANS | DAYPARTS
 _WHOLE = frozenset({"all", "whole", "entire", "half", "long"})
 
 
 def wide_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
     """The encounter that a verb of dealing with people may tell of, its family named."""
+    own = subjects(verb)
+    if not own:
+        return None
     clause = _clause(verb)
     if (clause | _joined(verb)) & AFAR or in_public(verb):
         return None
-    passive = is_passive(verb)
-    who = _people(resolved(passage, subjects(verb), parties))
+    who = _people(resolved(passage, own, parties))
     if not who:
         return None
-    kind: Kind = "call" if by_phone(verb) else "meeting"
+    passive = is_passive(verb)
     for family, tokens in _targets(verb, passive, clause):
-        whom = _people(resolved(passage, tokens, parties, who))
+        whom = _people(resolved(passage, tokens, parties, who)) if tokens else []
         if whom:
-            frame = frame_of(passage, verb, kind, who, whom)
+            frame = frame_of(passage, verb, _kind(verb), who, whom)
             # "told his guest" says that somebody had come
             return frame if any(map(_is_guest, tokens)) else _proposed(frame, family)
     if len(who) < 2 or (passive and lemma_of(verb) not in ENCLOSING):
         return None
-    if lemma_of(verb) in ENCLOSING or _in_company(verb) or _entertain(verb):
-        return _proposed(frame_of(passage, verb, kind, who, []), "jointly")
+    if lemma_of(verb) in ENCLOSING or _in_company(verb, clause) or _entertain(verb):
+        return _proposed(frame_of(passage, verb, _kind(verb), who, []), "jointly")
     if lemma_of(verb) in TOGETHER:
-        return _proposed(frame_of(passage, verb, kind, who, []), "agreed")
+        return _proposed(frame_of(passage, verb, _kind(verb), who, []), "agreed")
     return None
+
+
+def _kind(verb: Token) -> Kind:
+    return "call" if by_phone(verb) else "meeting"
 
 
 def _targets(verb: Token, passive: bool, clause: set[str]) -> Iterator[tuple[str, list[Token]]]:
@@ -109,7 +116,7 @@ def _targets(verb: Token, passive: bool, clause: set[str]) -> Iterator[tuple[str
     if lemma in APPROACHING and not passive and not (lemma == "hear" and clause & FORUMS):
         yield "approached", prepositional(verb, "to", "from")
     on_the_line = lemma == "have" and by_phone(verb)
-    if on_the_line or (lemma not in DISTANT and _in_company(verb)):
+    if on_the_line or (lemma not in DISTANT and _in_company(verb, clause)):
         yield "dealt", agents + whom
 
 
@@ -132,9 +139,9 @@ def _below(verb: Token) -> Iterator[Token]:
             yield from (t for t in child.subtree if abs(t.i - verb.i) < _NEAR)
 
 
-def _in_company(verb: Token) -> bool:
-    """Whether a clause says that people are in one place, or for how long."""
-    return any(_is_company(token) for token in _below(verb))
+def _in_company(verb: Token, clause: set[str]) -> bool:
+    """Whether a clause of these words says that people are in one place, or for how long."""
+    return not clause.isdisjoint(_COMPANY) and any(_is_company(token) for token in _below(verb))
 
 
 def _is_company(token: Token) -> bool:
