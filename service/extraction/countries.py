@@ -115,7 +115,7 @@ def find(text: str, read: Sequence[Token] | None = None) -> tuple[CountryMention
         text: what to search.
         read: its words, where they are known already.
     """
-    words = spans(text) if read is None else read
+    words = spans(text) if read is None else [(word.start, word.end) for word in read]
     openings = _openings()
     mentions = []
     for first, behind, term in scan(

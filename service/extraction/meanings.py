@@ -79,7 +79,8 @@ class Meanings:
         """
         bare = masked(text, persons) if persons else text
         read = tokens(bare)
-        names = occurrences(bare, read, self._opens, self._begins, self._meaning, _LONGEST)
+        ends = [(word.start, word.end) for word in read]
+        names = occurrences(bare, ends, self._opens, self._begins, self._meaning, _LONGEST)
         return Survey(bare, read, list(names))
 
     def _is_opening(self, word: str) -> bool:

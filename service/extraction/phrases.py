@@ -124,7 +124,7 @@ def _level(phrase: str) -> str:
 
 def occurrences(
     text: str,
-    words: Sequence[Token] | Sequence[tuple[int, int]],
+    words: Sequence[tuple[int, int]],
     opens: Callable[[str], bool],
     begins: Callable[[str], bool],
     look_up: Callable[[str], Value | None],
@@ -134,7 +134,7 @@ def occurrences(
 
     Args:
         text: what to search.
-        words: its words, or where they start and end.
+        words: start and end of its words.
         opens: tells whether a word, which begins with a capital letter or a digit, may be the first
             of a phrase.
         begins: tells whether some phrase may begin like this `normal` one.
@@ -146,14 +146,13 @@ def occurrences(
         words, and of those with the same one the longest first.
     """
     straight = _straight(text)
-    for first, word in enumerate(words):
-        start, end = word[0], word[1]
+    for first, (start, end) in enumerate(words):
         initial = text[start]
         if not (initial.isupper() or initial.isdigit()) or not opens(text[start:end]):
             continue
         reached = [straight[start:end]]
-        for further in words[first + 1 : first + longest]:
-            phrase = " ".join(straight[start : further[1]].split())
+        for _, end in words[first + 1 : first + longest]:
+            phrase = " ".join(straight[start:end].split())
             if not begins(phrase):
                 break
             reached.append(phrase)
@@ -165,7 +164,7 @@ def occurrences(
 
 def scan(
     text: str,
-    words: Sequence[Token] | Sequence[tuple[int, int]],
+    words: Sequence[tuple[int, int]],
     opens: Callable[[str], bool],
     begins: Callable[[str], bool],
     look_up: Callable[[str], Value | None],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.extraction.phrases import Openings, normal, occurrences, plain, scan, tokens
+from service.extraction.phrases import Openings, normal, occurrences, plain, scan, spans, tokens
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_scan_takes_the_longest_phrase_once() -> None:
     """The longest phrase wins, its words are not read again, and small letters open none."""
     known = {"New York": 1, "York": 2, "New": 3}
     text = "old york, New York, York"
-    found = list(scan(text, tokens(text), lambda word: True, lambda phrase: True, known.get, 2))
+    found = list(scan(text, spans(text), lambda word: True, lambda phrase: True, known.get, 2))
     assert found == [(2, 4, 1), (4, 5, 2)]
 
 
@@ -48,7 +48,7 @@ def test_occurrences_are_all_known_phrases() -> None:
     known = {"New York": 1, "York": 2, "New": 3}
     text = "New York"
     begins = Openings(known).begins
-    found = list(occurrences(text, tokens(text), lambda word: True, begins, known.get, 2))
+    found = list(occurrences(text, spans(text), lambda word: True, begins, known.get, 2))
     assert found == [(0, 2, 1), (0, 1, 3), (1, 2, 2)]
 
 
@@ -62,7 +62,7 @@ def test_scan_looks_up_only_what_may_be_known() -> None:
 
     text = "Ann met Bob Lee Lane by car"
     openings = Openings(["Bob Lee  Road"])
-    read = tokens(text)
+    read = spans(text)
     assert list(scan(text, read, openings.opens, openings.begins, look_up, 6)) == []
     assert asked == ["Bob Lee", "Bob"]
 
