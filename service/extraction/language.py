@@ -17,7 +17,7 @@ from thinc.api import use_ops
 from . import parse
 from .attribute_rules import AttributeRules
 from .decoding import annotate, is_greedy
-from .parsing import parse_of
+from .parsing import parses_of
 
 __all__ = ["Pipeline"]
 
@@ -97,7 +97,7 @@ class Pipeline:
             for index in _breaks(doc):
                 doc[index].is_sent_start = True
         self._through(docs, self._syntax, pause)
-        return [parse_of(doc) for doc in docs]
+        return parses_of(docs)
 
     def _through(
         self, docs: Sequence[Doc], pipes: Sequence[object], pause: Callable[[], None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable
 
 from spacy import tokens
 from spacy.attrs import (
@@ -21,18 +22,30 @@ from spacy.attrs import (
 
 from .parse import Doc, Span, Token
 
-__all__ = ["parse_of"]
+__all__ = ["parse_of", "parses_of"]
 
 _NAMES = [ORTH, LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE]
 _NUMBERS = [ENT_IOB, SENT_START, HEAD, SPACY]
 _IOB = ("", "I", "O", "B")
 
 
+def parses_of(parsed: Iterable[tokens.Doc]) -> list[Doc]:
+    """Copies texts that the pipeline has parsed. Linear in their length."""
+    names: dict[int, str] = {}
+    return [_copied(doc, names) for doc in parsed]
+
+
 def parse_of(parsed: tokens.Doc) -> Doc:
-    """Copies a text that the pipeline has parsed. Linear in its length."""
+    """Copies a text that the pipeline has parsed."""
+    return _copied(parsed, {})
+
+
+def _copied(parsed: tokens.Doc, names: dict[int, str]) -> Doc:
+    """Copies a text; `names` has the strings looked up so far by their codes, and gets more."""
     codes = parsed.to_array(_NAMES).tolist()
     strings = parsed.vocab.strings
-    names = {code: strings[code] for code in set(itertools.chain.from_iterable(codes))}
+    for code in set(itertools.chain.from_iterable(codes)).difference(names):
+        names[code] = strings[code]
     doc = Doc()
     found = doc.tokens
     written = []
