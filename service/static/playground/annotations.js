@@ -1,7 +1,8 @@
 // Which stretches of an article an extraction is about.
 
+import { headline } from "./headlines.js";
+
 const WORD = /[\p{L}\p{N}]/u;
-const HEADLINE = /^\s*\S[^\n]{0,159}(?=\n)/u;
 // Of two that cover the same stretch, the first stands around the second.
 const ORDER = ["headline", "evidence", "topic", "place", "time", "participant", "trigger"];
 
@@ -29,8 +30,8 @@ export function annotations(text, events) {
     const numbers = found.get(key).events;
     if (event && !numbers.includes(event)) numbers.push(event);
   };
-  const headline = HEADLINE.exec(text.text);
-  if (headline) add("headline", { start: 0, end: text.before(headline[0].length) });
+  const line = headline(text.text);
+  if (line) add("headline", { start: 0, end: text.before(line[0].length) });
   events.forEach((event, index) => {
     const number = index + 1;
     event.evidence.forEach((span) => add("evidence", span, number));

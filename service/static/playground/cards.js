@@ -88,7 +88,9 @@ function party({ name, type, role, country: code }) {
 
 function time(value) {
   if (!value) return null;
-  return [when(value), element("span", { class: "muted" }, ` “${value.text}”`)];
+  const told = when(value);
+  // Where nothing is known beside the words, they are said once.
+  return told === value.text ? told : [told, element("span", { class: "muted" }, ` “${value.text}”`)];
 }
 
 function topics(values) {

@@ -63,12 +63,12 @@ function row(name, value, articles, event, readings, open) {
 }
 
 function voice(source, readings, open) {
-  const { heading, extraction } = readings[source.article];
+  const { name, extraction } = readings[source.article];
   const told = extraction.events.find(({ id }) => id === source.event);
   return element(
     "li",
     {},
-    element("button", { type: "button", class: "quiet", onclick: () => open(source) }, heading),
+    element("button", { type: "button", class: "quiet", onclick: () => open(source) }, name),
     told ? element("blockquote", {}, told.evidence[0].text) : null,
   );
 }

@@ -2,7 +2,7 @@
 
 import { element } from "./elements.js";
 import { isPage } from "./files.js";
-import { clip, count, number } from "./words.js";
+import { count, number } from "./words.js";
 
 const MOST_CHARACTERS = 200_000;
 
@@ -154,10 +154,4 @@ class Draft {
     this.text.removeAttribute("aria-invalid");
     this.date.removeAttribute("aria-invalid");
   }
-}
-
-/** A short name for an article: its first line. */
-export function heading(text) {
-  const line = text.split("\n").find((one) => one.trim() !== "") ?? "";
-  return clip(line, 80);
 }

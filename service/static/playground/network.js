@@ -94,7 +94,7 @@ export class Network {
           d: `M${column} ${y(from)}A${depth} ${half} 0 0 1 ${column} ${y(to)}`,
           "stroke-width": Math.min(1 + events.length, 6),
         }),
-        events.length > 1 ? svg("text", { x: column + depth + 6, y: y(from) + half + 5 }, number(events.length)) : null,
+        events.length > 1 ? svg("text", { x: column + depth, y: y(from) + half + 5, "text-anchor": "middle" }, number(events.length)) : null,
       );
     });
     const names = this.people.map((person, index) =>
@@ -113,6 +113,8 @@ export class Network {
         svg("circle", { cx: column, cy: y(index), r: RADIUS }),
       ),
     );
+    // Beside the list it stays in view, but only where all of it can be.
+    this.drawing.parentNode.classList.toggle("whole", height < innerHeight - 120);
     this.drawing.replaceChildren(
       svg(
         "svg",

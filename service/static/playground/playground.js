@@ -1,10 +1,11 @@
 // The page: takes articles, asks the service, and shows what came of them.
 
-import { Drafts, heading } from "./drafts.js";
+import { Drafts } from "./drafts.js";
 import { element } from "./elements.js";
 import { EXAMPLES } from "./examples.js";
 import { failure } from "./failures.js";
 import { readFile } from "./files.js";
+import { nameOf } from "./headlines.js";
 import { CodePoints } from "./offsets.js";
 import { results } from "./results.js";
 import { Problem, ask, eventsRequest, timelineRequest } from "./service.js";
@@ -57,11 +58,11 @@ async function read(draft, signal) {
   try {
     const extraction = await ask(eventsRequest(article, true), key.value, signal);
     const text = extraction.article.text ?? article.content;
-    return { article, text: new CodePoints(text), extraction, heading: heading(text) };
+    return { article, text: new CodePoints(text), extraction, name: nameOf(text, extraction.events) };
   } catch (error) {
     if (!(error instanceof Problem) || !BLAMED.has(error.status)) throw error;
     draft.blame(error.errors.length ? error.errors : [{ pointer: "", detail: error.message }]);
-    return { article, problem: error, heading: heading(article.content) };
+    return { article, problem: error, name: nameOf(article.content, []) };
   }
 }
 

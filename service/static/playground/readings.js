@@ -10,7 +10,7 @@ import { count, when } from "./words.js";
 
 /** The view of all articles that were read. */
 export class Readings {
-  /** @param {Array} readings each with `heading`, and either `text` and `extraction` or `problem`. */
+  /** @param {Array} readings each with `name`, and either `text` and `extraction` or `problem`. */
   constructor(readings) {
     this.readings = readings;
     this.body = element("div", {});
@@ -111,9 +111,9 @@ function plain(extraction) {
   return { ...extraction, events: extraction.events.map(({ debug, ...event }) => event) };
 }
 
-function choice({ heading, extraction }) {
+function choice({ name, extraction }) {
   const found = extraction ? count(extraction.events.length, "encounter") : "could not be read";
-  return [element("span", { class: "choice-title" }, heading), element("span", { class: "muted" }, found)];
+  return [element("span", { class: "choice-title" }, name), element("span", { class: "muted" }, found)];
 }
 
 function dateline({ article }) {

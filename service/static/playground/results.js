@@ -33,7 +33,7 @@ export function results(readings, timeline, again) {
     tabs.open("timeline");
     line.entries[index].focus();
   };
-  const line = new Timeline(answer.events, read.map(({ heading }) => heading), openSource, () => tabs.open("conflicts"));
+  const line = new Timeline(answer.events, read.map(({ name }) => name), openSource, () => tabs.open("conflicts"));
   const disputed = answer.events.filter((event) => event.conflicts.length).length;
   const tabs = new Tabs("What was found", [
     { id: "articles", name: "Articles", node: articles.node },

@@ -14,18 +14,18 @@ const CROSSES = { cancelled: "m-4-4 8 8m0-8-8 8", denied: "m-4.5-4.5 9 9" };
 export class Timeline {
   /**
    * @param {Array} events of the timeline.
-   * @param {Array<string>} headings of the articles, as the service numbers them.
+   * @param {Array<string>} names of the articles, as the service numbers them.
    * @param {function(Object)} open called with the source that is to be shown.
    * @param {function()} compare called to show the conflicts.
    */
-  constructor(events, headings, open, compare) {
+  constructor(events, names, open, compare) {
     this.events = events;
     this.line = element("div", { class: "line" });
-    this.entries = events.map((event, index) => this.#entry(event, index, headings, open, compare));
+    this.entries = events.map((event, index) => this.#entry(event, index, names, open, compare));
     this.node = element(
       "div",
       { class: "timeline" },
-      element("p", { class: "muted" }, `${count(events.length, "encounter")} from ${count(headings.length, "article")}, each told once, in order of time.`),
+      element("p", { class: "muted" }, `${count(events.length, "encounter")} from ${count(names.length, "article")}, each told once, in order of time.`),
       events.some(dated) ? [this.line, legend()] : null,
       this.#list(),
     );
@@ -42,9 +42,9 @@ export class Timeline {
     return element("ol", { class: "entries", "aria-label": "Encounters in order of time" }, ...items);
   }
 
-  #entry(event, index, headings, open, compare) {
+  #entry(event, index, names, open, compare) {
     const sources = event.sources.map((source) =>
-      element("li", {}, element("button", { type: "button", class: "quiet", onclick: () => open(source) }, headings[source.article])),
+      element("li", {}, element("button", { type: "button", class: "quiet", onclick: () => open(source) }, names[source.article])),
     );
     const conflicts = event.conflicts.map(({ field: name, values }) =>
       element(
