@@ -55,18 +55,21 @@ def time(accounts: Sequence[Account]) -> Time | None:
     """The shortest time that is stated, and of those the one that most accounts give.
 
     For a visit, a span with both ends goes before a single day of it. Times that records take over
-    from their neighbours come last. A plan says nothing of what was held on another day.
+    from their neighbours come behind, and then those without a year. A plan says nothing of what
+    was held on another day.
     """
     told = [(account, account.event.time) for account in accounts if account.event.time]
     told = upheld(told, are_apart)
     support = Counter(when.edtf for _, when in told)
 
-    def rank(pair: tuple[Account, Time]) -> tuple[bool, bool, int, int, tuple[int, int]]:
+    def rank(pair: tuple[Account, Time]) -> tuple[bool, bool, bool, int, int, tuple[int, int]]:
         account, when = pair
         whole = account.event.kind == "visit" and when.precision == "range" and _days(when) > 1
         spanning = whole and _days(when) < _OPEN_DAYS
         stated = account.window.basis != "inherited"
-        return (not stated, not spanning, _days(when), -support[when.edtf], account.order)
+        yearless = when.start is None and when.end is None
+        rest = (not spanning, _days(when), -support[when.edtf], account.order)
+        return (yearless, not stated, *rest)
 
     return min(told, key=rank)[1] if told else None
 

@@ -17,6 +17,7 @@ _DAY = dt.timedelta(days=1)
 _RECENT = dt.timedelta(days=7)
 _SOON = dt.timedelta(days=90)
 _TRIP_DAYS = 2
+_LONGEST_TRIP = dt.timedelta(days=14)
 _CLOSE_DAYS = 3
 
 
@@ -72,7 +73,7 @@ def window_of(event: Event, published: dt.date | None) -> Window:
     A time without a year counts as none. What has happened was no later than the publication, and
     what is planned is no earlier; a day is granted for time zones. A time that the record takes
     over from its neighbours in the article may be a day off. A visit abroad may have begun two days
-    before the day on which an article has it, and may go on for two more.
+    before the days on which an article has it, and may go on for two more.
     """
     time = event.time
     if time is None or (time.start is None and time.end is None):
@@ -86,7 +87,8 @@ def window_of(event: Event, published: dt.date | None) -> Window:
             first = max(first, published - _DAY)
     # Records made without these features have times of their own.
     stated = bool(event.features.get("own_time", 1.0))
-    slack = _TRIP_DAYS if _is_abroad(event) else int(not stated)
+    trip = _is_abroad(event) and last - first < _LONGEST_TRIP
+    slack = _TRIP_DAYS if trip else int(not stated)
     return Window(
         _moved(first, -slack * _DAY),
         _moved(last, slack * _DAY),

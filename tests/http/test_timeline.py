@@ -237,6 +237,19 @@ def test_the_seeds_tell_of_plans(told: dict[str, Any], month: str) -> None:
     assert len(kinds) == len(set(kinds))
 
 
+def test_the_seeds_tell_of_nothing_twice(told: dict[str, Any]) -> None:
+    """No two events have kind, participants and time in common."""
+    keys = [
+        (
+            event["kind"],
+            frozenset(participant["name"].split()[-1] for participant in event["participants"]),
+            event["time"] and event["time"]["start"],
+        )
+        for event in told["events"]
+    ]
+    assert len(keys) == len(set(keys))
+
+
 def test_no_order_of_the_seeds_changes_the_timeline(
     real_app: Flask, seeds: list[dict[str, Any]], told: dict[str, Any]
 ) -> None:

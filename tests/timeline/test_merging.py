@@ -107,6 +107,16 @@ def test_a_time_that_is_stated_goes_before_one_taken_over() -> None:
     assert (found.time.edtf, found.conflicts) == ("2024-05-15", ())
 
 
+def test_a_time_without_a_year_comes_last() -> None:
+    """It says least."""
+    found = one(
+        article(event(f"{A};{B}", "2024-05-14", own_time=False)),
+        article(event(f"{A};{B}", "XXXX-05-14")),
+    )
+    assert found.time is not None
+    assert found.time.edtf == "2024-05-14"
+
+
 def test_the_time_of_a_visit_is_its_span() -> None:
     """A day of it is less than the whole."""
     found = one(

@@ -168,6 +168,11 @@ APART = [
         id="visits at home",
     ),
     pytest.param(
+        event(A, "2024-04", "Norway", kind="visit"),
+        event(A, "2024-05", "Norway", kind="visit"),
+        id="visits in two months",
+    ),
+    pytest.param(
         event(A, "2024-05-04", "Norway", kind="visit"),
         event(A, "2024-05-14", "Norway", kind="visit"),
         id="a second visit",
