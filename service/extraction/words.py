@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import enum
 import re
 import unicodedata
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from .countries import country_of
 from .countries import find as find_countries
@@ -30,6 +30,8 @@ _BODIES = lexicon_words("roles", "bodies")
 _OPENERS = lexicon_words("names", "openers") | lexicon_words("names", "calendar")
 _ABBREVIATED = _HONORIFICS | lexicon_words("names", "suffixes")
 _PARTICLES = lexicon_words("names", "particles")
+# Words that tell something even in small letters.
+_MARKED = _HEADS | _MODIFIERS | _HONORIFICS | _PARTICLES
 _GIVEN = lexicon_words("names", "given")
 _SURNAMES = lexicon_words("names", "surnames")
 _TWOFOLD = lexicon_words("names", "twofold")
@@ -58,9 +60,10 @@ class WordClass(enum.Enum):
     NUMBER = "number"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text.
+
+    One is made of each word, and a tuple is made in a third of a dataclass's time.
 
     Attributes:
         start: offset of its first character.
@@ -81,6 +84,8 @@ class Word:
 
 def fold(text: str) -> str:
     """Lower case without accents, dashes and apostrophes alike, as names are compared."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text).translate(_ALIKE)
     return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
 
@@ -110,8 +115,8 @@ def scan(text: str) -> list[Word]:
         else:
             found.append(_classed(start, end, word, lower))
     for index, given in enumerate(found):
-        if given.lower in _TWOFOLD and given.cls is WordClass.OPENER and _names(text, found, index):
-            found[index] = dataclasses.replace(given, cls=WordClass.NAME)
+        if given.cls is WordClass.OPENER and given.lower in _TWOFOLD and _names(text, found, index):
+            found[index] = given._replace(cls=WordClass.NAME)
     return found
 
 
@@ -139,7 +144,9 @@ def _names(text: str, words: Sequence[Word], index: int) -> bool:
 
 def _classed(start: int, end: int, word: str, lower: str) -> Word:
     capital = word[0].isupper() or (
-        _ARTICLE.match(word) is not None and _HYPHEN.split(word)[-1][0].isupper()
+        not word.isalpha()
+        and _ARTICLE.match(word) is not None
+        and _HYPHEN.split(word)[-1][0].isupper()
     )
     if word in _EXCELLENCIES:
         lower = "h.e."
@@ -147,6 +154,8 @@ def _classed(start: int, end: int, word: str, lower: str) -> Word:
 
 
 def _class_of(word: str, lower: str, capital: bool) -> WordClass:
+    if not capital and lower.isalpha() and lower not in _MARKED:
+        return WordClass.LOWER
     if word[0].isdigit():
         return WordClass.NUMBER
     if (lower in _SUFFIXES and capital) or _REGNAL.fullmatch(word):
