@@ -14,7 +14,6 @@ from .registry import Registry
 
 __all__ = ["group"]
 
-_BASES = ("stated", "inherited", "published", "none")
 # Combinations of people whom the surnames of an account may name.
 _MOST_READINGS = 20
 
@@ -52,7 +51,7 @@ def group(accounts: Sequence[Account], at: Checkpoint = go_on) -> list[Encounter
 
 def _firmness(account: Account) -> tuple[bool, int, int, tuple[int, int]]:
     window = account.window
-    return (account.is_ambiguous, _BASES.index(window.basis), window.days, account.order)
+    return (account.is_ambiguous, window.looseness, window.days, account.order)
 
 
 def _readings(account: Account) -> Iterator[Who]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from typing import Literal
+from typing import Literal, get_args
 
 from service.extraction.records import Event
 
 __all__ = ["Basis", "Window", "window_of"]
 
 Basis = Literal["stated", "inherited", "published", "none"]
+_BASES: tuple[Basis, ...] = get_args(Basis)
 
 _DAY = dt.timedelta(days=1)
 # News without a date is of the last days; a plan without one is for the next months.
@@ -44,6 +45,11 @@ class Window:
         return (self.last - self.first).days + 1
 
     @property
+    def looseness(self) -> int:
+        """How little its basis tells, from 0."""
+        return _BASES.index(self.basis)
+
+    @property
     def is_close(self) -> bool:
         """Whether it tells the day, or three at most, such as a weekend."""
         return self.basis in ("stated", "inherited") and self.days - 2 * self.slack <= _CLOSE_DAYS
@@ -54,7 +60,7 @@ class Window:
 
     def narrowed(self, other: Window) -> Window:
         """The days of both; they must have one in common. The firmer basis counts."""
-        firmer = min(self, other, key=lambda window: _FIRMNESS.index(window.basis))
+        firmer = min(self, other, key=lambda window: window.looseness)
         first, last = max(self.first, other.first), min(self.last, other.last)
         return Window(first, last, firmer.basis, firmer.slack)
 
@@ -63,7 +69,6 @@ class Window:
         return max((self.first - day).days, (day - self.last).days, 0)
 
 
-_FIRMNESS: tuple[Basis, ...] = ("stated", "inherited", "published", "none")
 _ALWAYS = Window(dt.date.min, dt.date.max, "none")
 
 
