@@ -15,6 +15,7 @@ __all__ = ["detect_language"]
 
 _UNDETERMINED = "und"
 _SAMPLE = 4_000
+_GLANCE, _SURE = 1_000, 0.999
 _SLICES = 4
 _SHORT = 500
 # Nigerian Pidgin is not told apart from English that is full of names.
@@ -29,10 +30,13 @@ def detect_language(text: str) -> str:
     """BCP 47 tag of the language of `text`, "und" where it holds no words.
 
     Naive Bayes over byte n-grams (Lui and Baldwin 2012, "langid.py: An Off-the-shelf Language
-    Identification Tool"). Of a long text only four slices are looked at; of a short one the
-    words in lower case count on their own as well, as names speak for the wrong language.
+    Identification Tool"). Of a long text only four slices are looked at, and at first a quarter of
+    each, which nearly always tells English; of a short one the words in lower case count on their
+    own as well, as names speak for the wrong language.
     """
-    sample = _sample(text)
+    if len(text) > _GLANCE and _is_surely_english(_sample(text, _GLANCE)):
+        return "en"
+    sample = _sample(text, _SAMPLE)
     if not any(character.isalpha() for character in sample):
         return _UNDETERMINED
     identifier = _identifier()
@@ -46,15 +50,20 @@ def detect_language(text: str) -> str:
     return _UNDETERMINED if language == "zxx" else language
 
 
-def _sample(text: str) -> str:
-    """The text itself, or slices from its start to its end if it is long."""
-    if len(text) <= _SAMPLE:
+def _sample(text: str, length: int) -> str:
+    """The text itself, or slices from its start to its end if it is longer than that."""
+    if len(text) <= length:
         return text.strip()
-    width = _SAMPLE // _SLICES
+    width = length // _SLICES
     step = (len(text) - width) // (_SLICES - 1)
     slices = (text[i * step : i * step + width] for i in range(_SLICES))
     sample = " ".join(slices).strip()
-    return sample if any(c.isalpha() for c in sample) else text[:_SAMPLE].strip()
+    return sample if any(c.isalpha() for c in sample) else text[:length].strip()
+
+
+def _is_surely_english(words: str) -> bool:
+    language, probability = _identifier().classify(words)
+    return language in _ENGLISH and probability >= _SURE
 
 
 def _may_be_english(words: str) -> bool:
