@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from benchmarks.chromium import executable, opened
 from tests.conftest import Server
@@ -15,6 +15,10 @@ from tests.conftest import Server
 __all__ = ["Visit"]
 
 Visit = Callable[..., Page]
+
+# The machine may have other things to do.
+_PATIENCE_MS = 30_000
+expect.set_options(timeout=_PATIENCE_MS)
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +52,7 @@ def visit(browser: Browser, server: Server) -> Iterator[Visit]:
             **({"reduced_motion": "reduce"} | options),
         )
         contexts.append(context)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(_PATIENCE_MS)
         page = context.new_page()
         page.on("console", note)
         page.on("pageerror", lambda error: failures.append(str(error)))

@@ -2,7 +2,7 @@
 
 import { element } from "./elements.js";
 import { icon } from "./icons.js";
-import { KINDS, STATUSES, country, label, percent, when, where, who } from "./words.js";
+import { KINDS, STATUSES, country, label, percent, signed, when, where, who } from "./words.js";
 
 /**
  * The cards of an article's encounters, in the article's order.
@@ -122,7 +122,9 @@ function details(event) {
     ["PLOVER", codes.plover],
     ["Id", event.id],
   ];
-  const reasons = Object.entries(debug.log_odds).map(([feature, value]) => [feature.replaceAll("_", " "), value.toFixed(2)]);
+  const reasons = Object.entries(debug.log_odds)
+    .filter(([, value]) => value)
+    .map(([feature, value]) => [feature.replaceAll("_", " "), signed(value)]);
   return element(
     "details",
     { class: "details" },

@@ -28,7 +28,7 @@ On Wednesday, Wanyotu met Danish Energy Minister Karen Holmby in Copenhagen to d
         publishedAt: "2024-05-15",
         content: `What we know about the Norway–Kenya accord
 
-Foreign Ministers Ingrid Solvang of Norway and Peter Wanyotu of Kenya met at Håkon's Hall in Bergen on 14 May, according to the Norwegian government. The fisheries agreement was the hardest part, diplomats said.
+Foreign Ministers Ingrid Solvang of Norway and Peter Wanyotu of Kenya met at Tollbod Hall in Bergen on 14 May, according to the Norwegian government. The fisheries agreement was the hardest part, diplomats said.
 
 A meeting between Wanyotu and Swedish Trade Minister Olle Brandvik in Stockholm, due on Thursday, was cancelled.
 `,

@@ -22,7 +22,7 @@ export class Reader {
     this.node = element(
       "div",
       { class: "reader" },
-      this.#legend(),
+      this.links.length ? this.#legend() : null,
       this.links.length
         ? element("p", { class: "visually-hidden", id: "reader-hint" }, "Arrow keys move from highlight to highlight; Enter goes to the encounter.")
         : null,

@@ -13,6 +13,7 @@ export const STATUSES = {
 const REGIONS = new Intl.DisplayNames("en", { type: "region" });
 const LIST = new Intl.ListFormat("en", { type: "conjunction" });
 const NUMBER = new Intl.NumberFormat("en");
+const SIGNED = new Intl.NumberFormat("en", { signDisplay: "always", minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const PERCENT = new Intl.NumberFormat("en", { style: "percent" });
 const day = (options) => new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...options });
 const DAY = day({ weekday: "short", day: "numeric", month: "short", year: "numeric" });
@@ -20,6 +21,7 @@ const SPAN = day({ day: "numeric", month: "short", year: "numeric" });
 const MONTH = day({ month: "long", year: "numeric" });
 
 export const number = (value) => NUMBER.format(value);
+export const signed = (value) => SIGNED.format(value);
 export const percent = (value) => PERCENT.format(value);
 export const list = (values) => LIST.format(values);
 
