@@ -26,6 +26,7 @@ from .limits import SlowClientError
 from .logs import log_failure
 from .metrics import begin_slot, count_refusal
 from .problems import FAILURE, MEDIA_TYPE
+from .shares import Shares
 
 __all__ = ["EncountersWorker", "ServerLog"]
 
@@ -36,6 +37,11 @@ _SWITCH_SECONDS = 0.0005
 # A client that has its answer often has its next request ready.
 _NEXT_MILLISECONDS = 2
 _IN_A_ROW = 16
+# Another worker may be asleep; a dead one does not take the connection that was left to it.
+_LEFT_SECONDS = 0.05
+_LOOK_SECONDS = 0.0005
+
+_SHARES = Shares(1_024)
 
 _STATUSES: tuple[tuple[type[Exception], int, str], ...] = (
     (SlowClientError, 408, "The request did not arrive in time."),
@@ -70,6 +76,7 @@ class EncountersWorker(ThreadWorker):
         super().__init__(*args, **kwargs)
         self._until: float | None = None
         self._enough = sys.maxsize
+        self._left = 0.0
 
     def load_wsgi(self) -> None:
         """Take over the application, which is loaded."""
@@ -84,6 +91,7 @@ class EncountersWorker(ThreadWorker):
     def init_process(self) -> None:
         """Begin to serve."""
         begin_slot(self.slot)
+        _SHARES.tell(self.slot, 0)
         super().init_process()
 
     def handle_exit(self, sig: int, frame: Any) -> None:
@@ -96,6 +104,7 @@ class EncountersWorker(ThreadWorker):
     def notify(self) -> None:
         """Tell the server that all is well, once every turn of the loop."""
         super().notify()
+        _SHARES.tell(self.slot, self.nr_conns)
         if self._until is not None and time.monotonic() >= self._until:
             self.alive = False
         elif self.nr >= self._enough and not self._engine.streams:
@@ -119,16 +128,31 @@ class EncountersWorker(ThreadWorker):
             self.accept(listener)
 
     def accept(self, listener: Any) -> None:
-        """Take a connection, if one waits."""
+        """Take a connection, if one waits and no other worker has fewer."""
+        if self._until is None and self._leaves():
+            return
         try:
             client, address = listener.accept()
         except (BlockingIOError, ConnectionAbortedError):
             return
         self.nr_conns += 1
+        _SHARES.tell(self.slot, self.nr_conns)
         client.setblocking(True)
         connection = PatientConnection(self.cfg, client, address, listener.getsockname())
         connection.seconds = self._settings.receive
         self.enqueue_req(connection)
+
+    def _leaves(self) -> bool:
+        """Whether the connection that waits is left to a worker with fewer."""
+        if _SHARES.fair(self.slot, self.cfg.workers):
+            return False
+        now = time.monotonic()
+        if now - self._left > 2 * _LEFT_SECONDS:
+            self._left = now
+        if now - self._left > _LEFT_SECONDS:
+            return False
+        time.sleep(_LOOK_SECONDS)
+        return True
 
     def handle(self, conn: PatientConnection) -> bool:
         """Answer what comes on a connection: a request, and those that follow at once.

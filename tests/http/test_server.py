@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import concurrent.futures
+import contextlib
 import http.client
 import json
+import pathlib
 import socket
 from collections.abc import Iterator
 from typing import Any
 
+import psutil
 import pytest
 
-from tests.conftest import Server
+from tests.conftest import Server, serving
 
 JSON = {"Content-Type": "application/json"}
 PLAIN = {"Content-Type": "text/plain"}
@@ -215,3 +218,20 @@ def test_metrics_are_summed_over_the_workers(server: Server) -> None:
     for _ in range(10):
         post(server, b"", {"Content-Type": "image/png"})
     assert count() - before == 10
+
+
+def test_workers_take_like_numbers_of_connections(tmp_path: pathlib.Path) -> None:
+    """Connections that stay open are not all with the worker that was the first to wake."""
+    settings = {"ENCOUNTERS_WORKERS": "2", "ENCOUNTERS_DRAIN_SECONDS": "0"}
+    with serving(tmp_path / "log", **settings) as own, contextlib.ExitStack() as held:
+        for _ in range(12):
+            client = http.client.HTTPConnection("127.0.0.1", own.port, timeout=60)
+            held.callback(client.close)
+            client.request("GET", "/healthz")
+            assert client.getresponse().read()
+        counts = [
+            sum(held.status == psutil.CONN_ESTABLISHED for held in worker.net_connections("tcp"))
+            for worker in psutil.Process(own.process.pid).children()
+        ]
+    assert sum(counts) == 12
+    assert max(counts) - min(counts) <= 4
