@@ -12,7 +12,7 @@ from service.extraction.records import Span
 from .base import StrictSchema
 from .fields import SURROGATE, Text, Whole
 
-__all__ = ["SpanSchema", "Spans"]
+__all__ = ["SpanSchema", "Spans", "is_span"]
 
 _NAMES = {"start", "end", "text"}
 
@@ -49,12 +49,12 @@ class Spans(fields.List[Any]):
     def _deserialize(
         self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any
     ) -> list[Any]:
-        if type(value) is list and all(map(_is_right, value)):
+        if type(value) is list and all(map(is_span, value)):
             return value
         return super()._deserialize(value, attr, data, **kwargs)
 
 
-def _is_right(span: Any) -> bool:
+def is_span(span: Any) -> bool:
     """Whether the schema has nothing to say against it."""
     if type(span) is not dict or span.keys() != _NAMES:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from schemas.event import ExtractionSchema
+from schemas.soundness import soundness
 from service import __version__
 from service.extraction.records import Extraction, UnsupportedLanguageError
 
@@ -15,6 +16,7 @@ __all__ = ["answer"]
 
 _SCHEMA = ExtractionSchema(exclude=("events.debug",))
 _DEBUG_SCHEMA = ExtractionSchema()
+_IS_SOUND = {schema: soundness(schema) for schema in (_SCHEMA, _DEBUG_SCHEMA)}
 
 
 def answer(
@@ -45,8 +47,8 @@ def answer(
             "meta": {"service": __version__, "model": model, "warnings": outcome.warnings},
         }
     )
-    if errors := schema.validate(content):
-        raise RuntimeError(f"invalid answer: {errors}")
+    if not _IS_SOUND[schema](content):
+        raise RuntimeError(f"invalid answer: {schema.validate(content)}")
     return content
 
 
