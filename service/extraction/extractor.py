@@ -138,7 +138,7 @@ class Extractor:
     ) -> tuple[Event, ...]:
         at("encounters")
         people = People(passages, world.toponyms, world.home(draft.text, passages))
-        parties = Parties(passages, people, sporting=is_sporting(passages))
+        parties = Parties(passages, people, is_sporting(passages), world.countries)
         story = Story(parties, self._gazetteer, world.hints, draft.published, world.dateline)
         for passage in passages:
             at("encounters")
@@ -162,7 +162,7 @@ class Extractor:
         texts = self._pipeline.tokenised([block.text for blocks in articles for block in blocks])
         rest = iter(texts)
         namings = [
-            Naming(list(islice(rest, len(blocks))), world.toponyms)
+            Naming(list(islice(rest, len(blocks))), world.countries, world.toponyms)
             for blocks, world in zip(articles, worlds, strict=True)
         ]
         doubtful = [text for naming in namings for text in naming.doubtful]

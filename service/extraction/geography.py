@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from .countries import capital_of
+from .countries import CountryMention, capital_of
 from .countries import find as find_countries
 from .gazetteer import Gazetteer
 from .home import Home, home_of
@@ -23,12 +23,14 @@ class Geography:
     """What an article says of the world.
 
     Attributes:
+        countries: the countries that each of its blocks mentions.
         mentioned: how often it mentions each country.
         hints: the same with the towns that it names, each once, for their country.
         toponyms: the places that each of its blocks names.
         dateline: the place of its dateline.
     """
 
+    countries: Sequence[Sequence[CountryMention]]
     mentioned: Counter[str]
     hints: Counter[str]
     toponyms: Sequence[Sequence[Toponym]]
@@ -74,7 +76,8 @@ def geography_of(blocks: Sequence[Block], gazetteer: Gazetteer) -> Geography:
     towns = {(t.name, t.country) for found in first for t in found if t.country}
     hints = mentioned + Counter(country for _, country in towns if country)
     toponyms = [gazetteer.find(survey, hints=hints) for survey in surveys]
-    return Geography(mentioned, hints, toponyms, _dateline(blocks, hints, gazetteer))
+    dateline = _dateline(blocks, hints, gazetteer)
+    return Geography(countries, mentioned, hints, toponyms, dateline)
 
 
 def _dateline(blocks: Sequence[Block], hints: Counter[str], gazetteer: Gazetteer) -> Place | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from .countries import CountryMention
 from .names import NameMention, NameSearch
 from .passages import Reading, offices_of, reading
 from .place_labels import place_labels
@@ -24,19 +25,23 @@ class Naming:
         doubtful: the texts whose named entities have to be found first.
     """
 
-    def __init__(self, texts: Sequence[Doc], toponyms: Sequence[Sequence[Toponym]]) -> None:
+    def __init__(
+        self,
+        texts: Sequence[Doc],
+        countries: Sequence[Sequence[CountryMention]],
+        toponyms: Sequence[Sequence[Toponym]],
+    ) -> None:
         """Look for names.
 
         Args:
             texts: the text of each block, tokenised.
+            countries: the countries that each block mentions.
             toponyms: the places in each block, as the gazetteer finds them.
         """
         self._docs = texts
         self._texts = [doc.text for doc in texts]
-        self._words = [scan(text) for text in self._texts]
-        places = [
-            place_labels(text, found) for text, found in zip(self._texts, toponyms, strict=True)
-        ]
+        self._words = list(map(scan, self._texts, countries))
+        places = list(map(place_labels, countries, toponyms))
         self._search = NameSearch(self._texts, self._words, places)
         self.doubtful = [texts[block] for block in self._search.doubtful]
 

@@ -41,18 +41,25 @@ class Parties:
         sporting: whether the article is about sports, where sides "meet".
     """
 
-    def __init__(self, passages: Sequence[Passage], people: People, sporting: bool = False) -> None:
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        people: People,
+        sporting: bool = False,
+        countries: Sequence[Sequence[CountryMention]] | None = None,
+    ) -> None:
         """Prepare an article's passages.
 
         Args:
             passages: the passages, in order.
             people: who is who among those named.
             sporting: whether the article is about sports.
+            countries: what each passage mentions, where that is known already.
         """
         self.traveller: Party | None = None
         self.sporting = sporting
         self._people = people
-        self._sides = Sides(passages)
+        self._sides = Sides(passages, countries)
         self._delegations = Delegations(people, self._sides)
         self._introductions = Introductions(people, self._sides)
         self._coreference = Coreference(passages, people)

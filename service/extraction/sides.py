@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 from .countries import CountryMention, seat_of
 from .countries import find as find_countries
@@ -16,9 +18,20 @@ __all__ = ["Sides"]
 class Sides:
     """The countries that one article mentions, by token."""
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
-        """Find the countries in an article's passages."""
-        self._mentions = [_by_token(passage) for passage in passages]
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        countries: Sequence[Sequence[CountryMention]] | None = None,
+    ) -> None:
+        """Find the countries in an article's passages.
+
+        Args:
+            passages: the passages.
+            countries: what each of them mentions, where that is known already.
+        """
+        if countries is None:
+            countries = [find_countries(passage.block.text) for passage in passages]
+        self._mentions = list(map(_by_token, passages, countries))
 
     def mention(self, passage: Passage, token: Token) -> CountryMention | None:
         """The country whose name or adjective a token is part of."""
@@ -57,10 +70,11 @@ class Sides:
         return list(codes)
 
 
-def _by_token(passage: Passage) -> dict[int, CountryMention]:
+def _by_token(passage: Passage, countries: Sequence[CountryMention]) -> dict[int, CountryMention]:
     found: dict[int, CountryMention] = {}
-    for mention in find_countries(passage.block.text):
-        for index, (start, end) in enumerate(passage.reading.spans):
-            if start < mention.end and mention.start < end and index not in passage.reading.named:
-                found[index] = mention
+    spans, named = passage.reading.spans, passage.reading.named
+    for mention in countries:
+        first = bisect_right(spans, mention.start, key=itemgetter(1))
+        behind = bisect_left(spans, mention.end, first, key=itemgetter(0))
+        found.update((i, mention) for i in range(first, behind) if i not in named)
     return found

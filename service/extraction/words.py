@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .countries import country_of
+from .countries import CountryMention, country_of
 from .countries import find as find_countries
 from .lexicon import words as lexicon_words
 
@@ -95,10 +95,16 @@ def strip_article(folded: str) -> str:
     return folded[match.end() :] if (match := _ARTICLE.match(folded)) else folded
 
 
-def scan(text: str) -> list[Word]:
-    """The words of a text, in order. Linear in its length."""
+def scan(text: str, countries: Sequence[CountryMention] | None = None) -> list[Word]:
+    """The words of a text, in order. Linear in its length.
+
+    Args:
+        text: the text.
+        countries: the countries that it mentions, where they are known already.
+    """
     found = []
-    lands = [(m.start, m.end) for m in reversed(find_countries(text)) if " " in m.text]
+    countries = find_countries(text) if countries is None else countries
+    lands = [(m.start, m.end) for m in reversed(countries) if " " in m.text]
     for match in _WORD.finditer(text):
         start, end, word = match.start(), match.end(), match.group()
         if word.endswith(_POSSESSIVE):

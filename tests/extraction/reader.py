@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from service.extraction.countries import find as find_countries
 from service.extraction.gazetteer import Gazetteer
 from service.extraction.language import Pipeline
 from service.extraction.names import NameMention
@@ -35,7 +36,8 @@ def mentions_of(*blocks: str) -> tuple[NameMention, ...]:
 
 
 def _named(texts: Sequence[Doc]) -> Naming:
-    naming = Naming(texts, [_gazetteer().find(text.text) for text in texts])
+    countries = [find_countries(text.text) for text in texts]
+    naming = Naming(texts, countries, [_gazetteer().find(text.text) for text in texts])
     pipeline().find_entities(naming.doubtful)
     return naming
 
