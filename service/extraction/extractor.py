@@ -23,6 +23,7 @@ from .naming import Naming
 from .parties import Parties
 from .passages import Passage
 from .people import People
+from .portions import portions
 from .records import (
     Article,
     Block,
@@ -65,7 +66,7 @@ def _draft(article: Article) -> _Draft | UnsupportedLanguageError:
     source: PublishedAtSource | None = "text" if published else None
     if article.published_at:
         source = "request"
-    read = [block for block in blocks if is_read(block)]
+    read = [block for block in portions(blocks) if is_read(block)]
     return _Draft(article.text, "en" if language == "und" else language, published, source, read)
 
 
