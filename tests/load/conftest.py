@@ -17,6 +17,7 @@ class Scale:
         articles: how many go through in the soak.
         lines: how many go through in one stream.
         corpus: how many go through the command line.
+        archive: how many go through Spark.
         seconds: how long there is load from many clients.
         kills: how many workers are killed.
         pause: seconds between two of them.
@@ -28,6 +29,7 @@ class Scale:
     articles: int
     lines: int
     corpus: int
+    archive: int
     seconds: float
     kills: int
     pause: float
@@ -37,8 +39,8 @@ class Scale:
 
 
 # The short one runs beside whatever else the machine does: it shows that nothing is lost or wrong.
-SHORT = Scale(200, 200, 128, 4, 1, 2, growth=0.25, first=5, probe=2)
-LONG = Scale(20_000, 10_000, 2_000, 30, 6, 10, growth=0.05, first=1, probe=0.1)
+SHORT = Scale(200, 200, 128, 200, 4, 1, 2, growth=0.25, first=5, probe=2)
+LONG = Scale(20_000, 10_000, 2_000, 5_000, 30, 6, 10, growth=0.05, first=1, probe=0.1)
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,1 @@
+"""Whole archives on Apache Spark. Needs the extra `spark`, and Java."""

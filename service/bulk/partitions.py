@@ -1,0 +1,47 @@
+"""What an executor does with the articles of a partition."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+
+import pandas as pd
+
+from service.extraction.extractor import Extractor
+from service.submissions.extraction import extract_items
+from service.submissions.groups import grouped
+from service.submissions.items import Item
+from service.submissions.loading import load_extractor
+
+from .columns import COLUMNS, rows_of
+
+__all__ = ["extract"]
+
+
+def extract(frames: Iterator[pd.DataFrame], model: str) -> Iterator[pd.DataFrame]:
+    """The rows of articles, a few articles at a time.
+
+    Args:
+        frames: with the columns `body`, an article as a JSON text in UTF-8, and `file`, where it
+            stands.
+        model: name of the spaCy pipeline package.
+
+    Yields:
+        Frames with `COLUMNS`.
+    """
+    extractor = _extractor(model)
+    for frame in frames:
+        items = [
+            Item("", file, "json", bytes(body), len(body))
+            for body, file in zip(frame["body"], frame["file"], strict=True)
+        ]
+        for group in grouped(items, lambda item: item.size):
+            found = zip(group, extract_items(group, {}, extractor), strict=True)
+            rows = [row for item, one in found for row in rows_of(one.content, item.instance)]
+            yield pd.DataFrame(rows, columns=COLUMNS.fieldNames())
+
+
+@functools.cache
+def _extractor(model: str) -> Extractor:
+    """Loaded once for each Python process of an executor, which Spark uses for many partitions."""
+    return load_extractor(model)
