@@ -23,6 +23,8 @@ def test_the_timeline_tells_each_encounter_once(visit: Visit) -> None:
     met = entries.filter(has_text="Tue, 14 May 2024")
     expect(met).to_have_count(1)
     expect(met.locator(".sources li")).to_have_count(3)
+    met.get_by_text("Evidence").click()
+    expect(met.locator("blockquote").filter(has_text="held talks")).to_be_visible()
     expect(panel.locator(".line svg .tick")).to_have_count(entries.count())
     months = panel.locator(".period").all_inner_texts()
     assert months == ["April 2024", "May 2024", "July 2024"]
@@ -34,8 +36,8 @@ def test_a_mark_on_the_line_leads_to_its_entry(visit: Visit) -> None:
     load(page, THREE_TELLINGS)
     panel = opened(page, "Timeline")
     panel.locator(".line .tick").nth(1).click()
-    expect(panel.locator("#timeline-2")).to_be_focused()
-    panel.locator("#timeline-3").hover()
+    expect(panel.locator(".entry").nth(1)).to_be_focused()
+    panel.locator(".entry").nth(2).hover()
     expect(panel.locator(".line .tick").nth(2)).to_have_class("tick occurred active")
 
 

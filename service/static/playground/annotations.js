@@ -35,7 +35,9 @@ export function annotations(text, events) {
   events.forEach((event, index) => {
     const number = index + 1;
     event.evidence.forEach((span) => add("evidence", span, number));
-    event.participants.forEach((one) => one.mentions.forEach((span) => add("participant", span, number)));
+    event.participants.forEach((one) =>
+      one.mentions.forEach((span) => add("participant", span, number)),
+    );
     event.debug.triggers.forEach((span) => add("trigger", span, number));
     for (const [role, ...wordings] of phrases(event)) {
       stretches(text, wordings, event.evidence).forEach((span) => add(role, span, number));
@@ -79,7 +81,9 @@ function stretches(text, wordings, evidence) {
 }
 
 const holds = (outer, span) =>
-  outer.start <= span.start && span.end <= outer.end && outer.end - outer.start > span.end - span.start;
+  outer.start <= span.start &&
+  span.end <= outer.end &&
+  outer.end - outer.start > span.end - span.start;
 
 function occurrence(text, phrase, start, end, last) {
   const from = text.units[start];

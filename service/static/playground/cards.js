@@ -32,7 +32,12 @@ export function cards(events, point, show) {
           onfocusout: (change) => point(null, change),
         },
         head(event),
-        element("h3", { id: `event-${number}-title` }, element("span", { class: "number" }, `${number}`), who(event)),
+        element(
+          "h3",
+          { id: `event-${number}-title` },
+          element("span", { class: "number" }, `${number}`),
+          who(event),
+        ),
         facts(event),
         evidence(event, () => show(number)),
         details(event),
@@ -59,7 +64,12 @@ export function head(event) {
 
 /** The status of an encounter, as a sign and a word. */
 export function status(event) {
-  return element("span", { class: `status ${event.status}` }, icon(event.status), STATUSES[event.status]);
+  return element(
+    "span",
+    { class: `status ${event.status}` },
+    icon(event.status),
+    STATUSES[event.status],
+  );
 }
 
 /** What is known of an encounter, as terms and what they are. */
@@ -76,21 +86,30 @@ export function facts(event) {
     { class: "facts" },
     ...rows
       .filter(([, value]) => value)
-      .map(([term, value]) => element("div", {}, element("dt", {}, term), element("dd", {}, value))),
+      .map(([term, value]) =>
+        element("div", {}, element("dt", {}, term), element("dd", {}, value)),
+      ),
   );
 }
 
 function party({ name, type, role, country: code }) {
   const about = [role, type === "country" ? null : country(code), type === "person" ? null : type];
   const words = about.filter(Boolean).join(", ");
-  return element("li", {}, element("strong", {}, name), words ? element("span", { class: "muted" }, ` ${words}`) : null);
+  return element(
+    "li",
+    {},
+    element("strong", {}, name),
+    words ? element("span", { class: "muted" }, ` ${words}`) : null,
+  );
 }
 
 function time(value) {
   if (!value) return null;
   const told = when(value);
   // Where nothing is known beside the words, they are said once.
-  return told === value.text ? told : [told, element("span", { class: "muted" }, ` “${value.text}”`)];
+  return told === value.text
+    ? told
+    : [told, element("span", { class: "muted" }, ` “${value.text}”`)];
 }
 
 function topics(values) {
@@ -98,7 +117,9 @@ function topics(values) {
   return element(
     "ul",
     { class: "topics" },
-    ...values.map((topic) => element("li", {}, topic.text, element("span", { class: "muted" }, ` ${label(topic.label)}`))),
+    ...values.map((topic) =>
+      element("li", {}, topic.text, element("span", { class: "muted" }, ` ${label(topic.label)}`)),
+    ),
   );
 }
 
@@ -129,7 +150,10 @@ function details(event) {
     "details",
     { class: "details" },
     element("summary", {}, "Codes and confidence"),
-    table(null, codings.filter(([, value]) => value !== null && value !== undefined)),
+    table(
+      null,
+      codings.filter(([, value]) => value !== null && value !== undefined),
+    ),
     table("What each feature of the record adds to the log-odds that it is right", reasons),
   );
 }
@@ -139,6 +163,12 @@ function table(caption, rows) {
     "table",
     {},
     caption ? element("caption", { class: "muted" }, caption) : null,
-    element("tbody", {}, ...rows.map(([name, value]) => element("tr", {}, element("th", { scope: "row" }, name), element("td", {}, `${value}`)))),
+    element(
+      "tbody",
+      {},
+      ...rows.map(([name, value]) =>
+        element("tr", {}, element("th", { scope: "row" }, name), element("td", {}, `${value}`)),
+      ),
+    ),
   );
 }

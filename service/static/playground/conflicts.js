@@ -26,10 +26,18 @@ export function conflicts(events, readings, open) {
       "div",
       { class: "empty" },
       element("p", {}, "These articles do not contradict each other."),
-      element("p", { class: "muted" }, "A conflict is shown where two articles tell of one encounter and give it another place, time or status."),
+      element(
+        "p",
+        { class: "muted" },
+        "A conflict is shown where two articles tell of one encounter and give it another place, time or status.",
+      ),
     );
   }
-  return element("div", { class: "conflicts" }, ...disputed.map((event) => dispute(event, readings, open)));
+  return element(
+    "div",
+    { class: "conflicts" },
+    ...disputed.map((event) => dispute(event, readings, open)),
+  );
 }
 
 function dispute(event, readings, open) {
@@ -38,8 +46,21 @@ function dispute(event, readings, open) {
       "table",
       {},
       element("caption", {}, `${field(name)}: ${count(values.length, "version")}`),
-      element("thead", { class: "visually-hidden" }, element("tr", {}, element("th", { scope: "col" }, field(name)), element("th", { scope: "col" }, "Who says so"))),
-      element("tbody", {}, ...values.map(({ value, articles }) => row(name, value, articles, event, readings, open))),
+      element(
+        "thead",
+        { class: "visually-hidden" },
+        element(
+          "tr",
+          {},
+          element("th", { scope: "col" }, field(name)),
+          element("th", { scope: "col" }, "Who says so"),
+        ),
+      ),
+      element(
+        "tbody",
+        {},
+        ...values.map(({ value, articles }) => row(name, value, articles, event, readings, open)),
+      ),
     ),
   );
   return element(
@@ -47,13 +68,19 @@ function dispute(event, readings, open) {
     { class: `dispute ${event.status}` },
     head(event),
     element("h3", {}, who(event)),
-    element("p", { class: "muted" }, [when(event.time), where(event.place)].filter(Boolean).join(" · ")),
+    element(
+      "p",
+      { class: "muted" },
+      [when(event.time), where(event.place)].filter(Boolean).join(" · "),
+    ),
     ...tables,
   );
 }
 
 function row(name, value, articles, event, readings, open) {
-  const voices = articles.flatMap((article) => event.sources.filter((source) => source.article === article));
+  const voices = articles.flatMap((article) =>
+    event.sources.filter((source) => source.article === article),
+  );
   return element(
     "tr",
     {},

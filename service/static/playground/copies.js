@@ -38,7 +38,13 @@ const COLUMNS = {
  */
 export function copies(what, answer, request) {
   const said = element("span", { class: "muted", role: "status" });
-  const byHand = element("textarea", { class: "by-hand", readonly: true, rows: "6", "aria-label": "Copy this by hand", hidden: true });
+  const byHand = element("textarea", {
+    class: "by-hand",
+    readonly: true,
+    rows: "6",
+    "aria-label": "Copy this by hand",
+    hidden: true,
+  });
   const button = (name, write) =>
     element("button", { type: "button", onclick: () => copy(name, write(), said, byHand) }, name);
   return element(
@@ -59,7 +65,10 @@ export function copies(what, answer, request) {
 
 // RFC 4180, an event a line.
 function csv(events) {
-  const lines = [Object.keys(COLUMNS), ...events.map((event) => Object.values(COLUMNS).map((of) => of(event)))];
+  const lines = [
+    Object.keys(COLUMNS),
+    ...events.map((event) => Object.values(COLUMNS).map((of) => of(event))),
+  ];
   return lines.map((line) => `${line.map(cell).join(",")}\r\n`).join("");
 }
 

@@ -79,10 +79,16 @@ class Draft {
       placeholder: "Paste an article here",
       "aria-describedby": `${id}-count ${id}-problem`,
       oninput: () => this.#changed(),
-      onpaste: () => setTimeout(() => (this.format.value = isPage(this.text.value) ? "html" : "text")),
+      onpaste: () =>
+        setTimeout(() => (this.format.value = isPage(this.text.value) ? "html" : "text")),
     });
     this.text.value = content;
-    this.date = element("input", { type: "date", id: `${id}-date`, "aria-describedby": `${id}-problem`, oninput: () => this.#changed() });
+    this.date = element("input", {
+      type: "date",
+      id: `${id}-date`,
+      "aria-describedby": `${id}-problem`,
+      oninput: () => this.#changed(),
+    });
     this.date.value = publishedAt ?? "";
     this.format = element(
       "select",
@@ -104,7 +110,12 @@ class Draft {
       element(
         "div",
         { class: "draft-fields" },
-        element("label", { for: `${id}-date` }, "Published ", element("span", { class: "muted" }, "optional")),
+        element(
+          "label",
+          { for: `${id}-date` },
+          "Published ",
+          element("span", { class: "muted" }, "optional"),
+        ),
         this.date,
         element("label", { for: `${id}-format` }, "Format"),
         this.format,
@@ -115,7 +126,11 @@ class Draft {
 
   /** What the service is to read. */
   get article() {
-    return { content: this.text.value, html: this.format.value === "html", publishedAt: this.date.value || null };
+    return {
+      content: this.text.value,
+      html: this.format.value === "html",
+      publishedAt: this.date.value || null,
+    };
   }
 
   get empty() {

@@ -17,14 +17,33 @@ const ADVICE = {
 export function failure(problem, again = null) {
   const { status, title, detail, errors, retryAfter } = problem;
   const advice =
-    retryAfter === null ? ADVICE[status] : `The service asks to wait ${count(retryAfter, "second")} before the next try.`;
+    retryAfter === null
+      ? ADVICE[status]
+      : `The service asks to wait ${count(retryAfter, "second")} before the next try.`;
   return element(
     "div",
     { class: "failure" },
-    element("p", {}, element("strong", {}, title), status ? element("span", { class: "mono muted" }, ` ${status}`) : null),
+    element(
+      "p",
+      {},
+      element("strong", {}, title),
+      status ? element("span", { class: "mono muted" }, ` ${status}`) : null,
+    ),
     detail ? element("p", {}, detail) : null,
     errors.length
-      ? element("ul", {}, ...errors.map((error) => element("li", {}, error.pointer ? element("code", {}, error.pointer) : null, error.pointer ? " " : null, error.detail)))
+      ? element(
+          "ul",
+          {},
+          ...errors.map((error) =>
+            element(
+              "li",
+              {},
+              error.pointer ? element("code", {}, error.pointer) : null,
+              error.pointer ? " " : null,
+              error.detail,
+            ),
+          ),
+        )
       : null,
     advice ? element("p", {}, advice) : null,
     again ? element("button", { type: "button", onclick: again }, "Try again") : null,

@@ -3,7 +3,8 @@
 
 import { status as sign } from "./cards.js";
 import { element, svg } from "./elements.js";
-import { KINDS, STATUSES, clip, count, country, number, when, where } from "./words.js";
+import { peopleOf, tiesOf } from "./people.js";
+import { KINDS, clip, count, country, number, when, where } from "./words.js";
 
 const RADIUS = 6;
 const LETTER = 8.5;
@@ -15,7 +16,7 @@ export class Network {
    * @param {function(number)} open called with the index of the event that is to be shown.
    */
   constructor(events, open) {
-    const people = inOrder(peopleOf(events));
+    const people = peopleOf(events);
     this.people = people;
     this.ties = tiesOf(events, people);
     this.drawing = element("div", { class: "arcs" });
@@ -23,7 +24,13 @@ export class Network {
     this.node = element(
       "div",
       { class: "network" },
-      element("div", {}, this.ties.length ? [this.drawing, legend()] : element("p", { class: "empty" }, "No two parties met in these articles.")),
+      element(
+        "div",
+        {},
+        this.ties.length
+          ? [this.drawing, legend()]
+          : element("p", { class: "empty" }, "No two parties met in these articles."),
+      ),
       element("ul", { class: "people", "aria-label": "Who met whom" }, ...this.entries),
     );
     new ResizeObserver(() => this.#draw()).observe(this.drawing);
@@ -42,7 +49,11 @@ export class Network {
         "li",
         {},
         sign(event),
-        element("button", { type: "button", class: "quiet", onclick: () => open(at) }, words.join(", ")),
+        element(
+          "button",
+          { type: "button", class: "quiet", onclick: () => open(at) },
+          words.join(", "),
+        ),
       );
     });
     return element(
@@ -55,17 +66,29 @@ export class Network {
         onfocusin: () => this.#mark(index),
         onfocusout: () => this.#mark(null),
       },
-      element("p", {}, element("strong", {}, name), about ? element("span", { class: "muted" }, ` ${about}`) : null),
+      element(
+        "p",
+        {},
+        element("strong", {}, name),
+        about ? element("span", { class: "muted" }, ` ${about}`) : null,
+      ),
       element("ul", {}, ...met),
     );
   }
 
   #mark(index) {
     this.drawing.classList.toggle("focused", index !== null);
-    const near = new Set(this.ties.filter(({ from, to }) => from === index || to === index).flatMap(({ from, to }) => [from, to]));
+    const near = new Set(
+      this.ties
+        .filter(({ from, to }) => from === index || to === index)
+        .flatMap(({ from, to }) => [from, to]),
+    );
     for (const node of this.drawing.querySelectorAll("[data-people]")) {
       const own = node.dataset.people.split(" ").map(Number);
-      node.classList.toggle("active", own.length > 1 ? own.includes(index) : own[0] === index || near.has(own[0]));
+      node.classList.toggle(
+        "active",
+        own.length > 1 ? own.includes(index) : own[0] === index || near.has(own[0]),
+      );
     }
     this.entries.forEach((entry, at) => entry.classList.toggle("active", at === index));
   }
@@ -88,13 +111,23 @@ export class Network {
       return svg(
         "g",
         { class: "tie", "data-people": `${from} ${to}` },
-        svg("title", {}, `${this.people[from].name} and ${this.people[to].name}: ${count(events.length, "encounter")}`),
+        svg(
+          "title",
+          {},
+          `${this.people[from].name} and ${this.people[to].name}: ${count(events.length, "encounter")}`,
+        ),
         svg("path", {
           class: `arc ${status}`,
           d: `M${column} ${y(from)}A${depth} ${half} 0 0 1 ${column} ${y(to)}`,
           "stroke-width": Math.min(1 + events.length, 6),
         }),
-        events.length > 1 ? svg("text", { x: column + depth, y: y(from) + half + 5, "text-anchor": "middle" }, number(events.length)) : null,
+        events.length > 1
+          ? svg(
+              "text",
+              { x: column + depth, y: y(from) + half + 5, "text-anchor": "middle" },
+              number(events.length),
+            )
+          : null,
       );
     });
     const names = this.people.map((person, index) =>
@@ -109,7 +142,11 @@ export class Network {
         },
         svg("title", {}, `${person.name}: ${count(person.events.length, "encounter")}`),
         svg("rect", { x: 0, y: y(index) - row / 2, width: column + RADIUS, height: row }),
-        svg("text", { x: column - 14, y: y(index) + 5, "text-anchor": "end" }, clip(person.name, Math.floor((column - 16) / LETTER))),
+        svg(
+          "text",
+          { x: column - 14, y: y(index) + 5, "text-anchor": "end" },
+          clip(person.name, Math.floor((column - 16) / LETTER)),
+        ),
         svg("circle", { cx: column, cy: y(index), r: RADIUS }),
       ),
     );
@@ -118,7 +155,13 @@ export class Network {
     this.drawing.replaceChildren(
       svg(
         "svg",
-        { role: "img", "aria-label": "Who met whom, as arcs between names; the list beside it tells the same.", width, height, viewBox: `0 0 ${width} ${height}` },
+        {
+          role: "img",
+          "aria-label": "Who met whom, as arcs between names; the list beside it tells the same.",
+          width,
+          height,
+          viewBox: `0 0 ${width} ${height}`,
+        },
         ...arcs,
         ...names,
       ),
@@ -126,69 +169,22 @@ export class Network {
   }
 }
 
-function peopleOf(events) {
-  const people = new Map();
-  events.forEach((event, at) => {
-    for (const { name, role, country: code } of event.participants) {
-      const person = people.get(name) ?? { name, role, country: code, events: [], others: new Set() };
-      person.role ??= role;
-      person.country ??= code;
-      person.events.push({ event, at });
-      event.participants.forEach((one) => one.name !== name && person.others.add(one.name));
-      people.set(name, person);
-    }
-  });
-  return people;
-}
-
-// Those who met stand near each other: each group from the one who met most others outwards.
-function inOrder(people) {
-  const left = new Map([...people].sort(([, one], [, other]) => other.others.size - one.others.size || other.events.length - one.events.length));
-  const order = [];
-  while (left.size) {
-    const queue = [left.values().next().value];
-    left.delete(queue[0].name);
-    while (queue.length) {
-      const person = queue.shift();
-      order.push(person);
-      for (const [name, one] of left) {
-        if (!person.others.has(name)) continue;
-        queue.push(one);
-        left.delete(name);
-      }
-    }
-  }
-  return order;
-}
-
-function tiesOf(events, people) {
-  const rows = new Map(people.map(({ name }, index) => [name, index]));
-  const ties = new Map();
-  for (const event of events) {
-    const own = [...new Set(event.participants.map(({ name }) => rows.get(name)))].sort((one, other) => one - other);
-    own.forEach((from, at) =>
-      own.slice(at + 1).forEach((to) => {
-        const tie = ties.get(`${from} ${to}`) ?? { from, to, events: [] };
-        tie.events.push(event);
-        ties.set(`${from} ${to}`, tie);
-      }),
-    );
-  }
-  return [...ties.values()].map((tie) => ({ ...tie, status: firmest(tie.events) }));
-}
-
-// What holds of two who met and will meet again is that they met.
-function firmest(events) {
-  return Object.keys(STATUSES).find((status) => events.some((event) => event.status === status));
-}
-
 function legend() {
   const lines = [
-    ["occurred", "met"],
+    ["occurred", "met or spoke"],
     ["planned", "planned or proposed"],
     ["cancelled", "cancelled or denied"],
   ].map(([status, words]) =>
-    element("li", {}, svg("svg", { width: 32, height: 12, viewBox: "0 0 32 12" }, svg("path", { class: `arc ${status}`, d: "M1 6H31", "stroke-width": 2.5 })), words),
+    element(
+      "li",
+      {},
+      svg(
+        "svg",
+        { width: 32, height: 12, viewBox: "0 0 32 12" },
+        svg("path", { class: `arc ${status}`, d: "M1 6H31", "stroke-width": 2.5 }),
+      ),
+      words,
+    ),
   );
   return element("ul", { class: "line-legend", "aria-hidden": "true" }, ...lines);
 }

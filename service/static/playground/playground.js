@@ -22,7 +22,13 @@ async function find() {
   running?.abort();
   const written = drafts.written;
   byId("failure").replaceChildren();
-  if (!written.length) return complain(new Problem({ title: "There is no article yet", detail: "Paste one, drop a file, or load an example." }));
+  if (!written.length)
+    return complain(
+      new Problem({
+        title: "There is no article yet",
+        detail: "Paste one, drop a file, or load an example.",
+      }),
+    );
   const run = new AbortController();
   running = run;
   document.body.classList.add("busy");
@@ -47,7 +53,13 @@ function rest() {
 async function readAll(written, signal) {
   const readings = [];
   for (const draft of written) {
-    report(written.length > 1 ? `Reading article ${readings.length + 1} of ${written.length}…` : "Reading the article…", readings.length, written.length);
+    report(
+      written.length > 1
+        ? `Reading article ${readings.length + 1} of ${written.length}…`
+        : "Reading the article…",
+      readings.length,
+      written.length,
+    );
     readings.push(await read(draft, signal));
   }
   return readings;
@@ -58,7 +70,12 @@ async function read(draft, signal) {
   try {
     const extraction = await ask(eventsRequest(article, true), key.value, signal);
     const text = extraction.article.text ?? article.content;
-    return { article, text: new CodePoints(text), extraction, name: nameOf(text, extraction.events) };
+    return {
+      article,
+      text: new CodePoints(text),
+      extraction,
+      name: nameOf(text, extraction.events),
+    };
   } catch (error) {
     if (!(error instanceof Problem) || !BLAMED.has(error.status)) throw error;
     draft.blame(error.errors.length ? error.errors : [{ pointer: "", detail: error.message }]);
@@ -86,8 +103,16 @@ function report(words, done, all) {
       "div",
       { class: "loading" },
       element("p", {}, words),
-      element("progress", { "aria-label": "Articles read", max: all, value: all > 1 ? done : null }),
-      element("button", { type: "button", class: "quiet", onclick: () => running?.abort() }, "Stop"),
+      element("progress", {
+        "aria-label": "Articles read",
+        max: all,
+        value: all > 1 ? done : null,
+      }),
+      element(
+        "button",
+        { type: "button", class: "quiet", onclick: () => running?.abort() },
+        "Stop",
+      ),
     ),
   );
 }
@@ -126,9 +151,12 @@ async function take(files) {
   const read = await Promise.allSettled([...files].map(readFile));
   drafts.fill(read.filter((one) => one.status === "fulfilled").map((one) => one.value));
   fold(false);
-  const failed = read.filter((one) => one.status === "rejected").map((one) => ({ detail: one.reason.message }));
+  const failed = read
+    .filter((one) => one.status === "rejected")
+    .map((one) => ({ detail: one.reason.message }));
   byId("failure").replaceChildren();
-  if (failed.length) complain(new Problem({ title: "Not every file could be read", errors: failed }));
+  if (failed.length)
+    complain(new Problem({ title: "Not every file could be read", errors: failed }));
 }
 
 function listen() {

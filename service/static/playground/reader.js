@@ -24,7 +24,11 @@ export class Reader {
       { class: "reader" },
       this.links.length ? this.#legend() : null,
       this.links.length
-        ? element("p", { class: "visually-hidden", id: "reader-hint" }, "Arrow keys move from highlight to highlight; Enter goes to the encounter.")
+        ? element(
+            "p",
+            { class: "visually-hidden", id: "reader-hint" },
+            "Arrow keys move from highlight to highlight; Enter goes to the encounter.",
+          )
         : null,
       this.page,
     );
@@ -95,7 +99,7 @@ export class Reader {
           later.push({ ...next, start: outer.end, whole: next.whole ?? next });
         }
       }
-      if (later.length) queue.push(...later), queue.sort(outerFirst);
+      if (later.length) (queue.push(...later), queue.sort(outerFirst));
       nodes.push(this.text.slice(at, outer.start));
       nodes.push(this.#mark(outer, inner.sort(outerFirst), linked));
       at = outer.end;
@@ -117,7 +121,11 @@ export class Reader {
       "data-end": whole.end,
     };
     if (role === "evidence") {
-      return element("span", { class: "evidence", ...data }, ...this.#nest(inner, start, end, linked));
+      return element(
+        "span",
+        { class: "evidence", ...data },
+        ...this.#nest(inner, start, end, linked),
+      );
     }
     const children = this.#nest(inner, start, end, true);
     // A link within a link is none.
@@ -125,7 +133,12 @@ export class Reader {
     const description = `${ROLES[role]}, encounter ${events.join(", ")}`;
     return element(
       "a",
-      { class: `mark ${role}`, href: `#event-${events[0]}`, "aria-description": description, ...data },
+      {
+        class: `mark ${role}`,
+        href: `#event-${events[0]}`,
+        "aria-description": description,
+        ...data,
+      },
       ...children,
     );
   }

@@ -15,14 +15,22 @@ export class Readings {
     this.readings = readings;
     this.body = element("div", {});
     this.choices = readings.map((reading, index) =>
-      element("button", { type: "button", class: "choice", onclick: () => this.open(index) }, ...choice(reading)),
+      element(
+        "button",
+        { type: "button", class: "choice", onclick: () => this.open(index) },
+        ...choice(reading),
+      ),
     );
     const several = readings.length > 1;
     this.node = element(
       "div",
       {},
       several
-        ? element("ol", { class: "choices", "aria-label": "Articles that were read" }, ...this.choices.map((button) => element("li", {}, button)))
+        ? element(
+            "ol",
+            { class: "choices", "aria-label": "Articles that were read" },
+            ...this.choices.map((button) => element("li", {}, button)),
+          )
         : null,
       this.body,
     );
@@ -60,7 +68,13 @@ export class Readings {
     return element(
       "div",
       { class: "spread" },
-      element("div", { class: "column" }, dateline(extraction), ...warnings(extraction), this.reader.node),
+      element(
+        "div",
+        { class: "column" },
+        dateline(extraction),
+        ...warnings(extraction),
+        this.reader.node,
+      ),
       element(
         "div",
         { class: "column" },
@@ -88,7 +102,8 @@ export class Readings {
 
   #bringOut(number, reveal) {
     this.reader.bringOut(number, reveal);
-    for (const card of this.cards.children) card.classList.toggle("active", card.id === `event-${number}`);
+    for (const card of this.cards.children)
+      card.classList.toggle("active", card.id === `event-${number}`);
   }
 
   #goTo(number) {
@@ -104,7 +119,8 @@ export class Readings {
   }
 }
 
-const calm = () => (matchMedia("(prefers-reduced-motion: no-preference)").matches ? "smooth" : "instant");
+const calm = () =>
+  matchMedia("(prefers-reduced-motion: no-preference)").matches ? "smooth" : "instant";
 
 // As it is without `debug`.
 function plain(extraction) {
@@ -113,14 +129,21 @@ function plain(extraction) {
 
 function choice({ name, extraction }) {
   const found = extraction ? count(extraction.events.length, "encounter") : "could not be read";
-  return [element("span", { class: "choice-title" }, name), element("span", { class: "muted" }, found)];
+  return [
+    element("span", { class: "choice-title" }, name),
+    element("span", { class: "muted" }, found),
+  ];
 }
 
 function dateline({ article }) {
-  const source = { request: "as you say", text: "as the article says" }[article.published_at_source];
+  const source = { request: "as you say", text: "as the article says" }[
+    article.published_at_source
+  ];
   const published = article.published_at ? DAY(article.published_at) : null;
   const words = [
-    published ? `Published ${published}, ${source}` : "No day of publication: words such as “Wednesday” stay open",
+    published
+      ? `Published ${published}, ${source}`
+      : "No day of publication: words such as “Wednesday” stay open",
     count(article.characters, "character"),
   ];
   return element("p", { class: "dateline muted" }, words.join(" · "));
@@ -137,6 +160,10 @@ function nothing() {
     "div",
     { class: "empty" },
     element("p", {}, "This article tells of no encounter."),
-    element("p", { class: "muted" }, "Meetings, calls and visits of named people, delegations or governments count. Statements, letters, votes and matches do not."),
+    element(
+      "p",
+      { class: "muted" },
+      "Meetings, calls and visits of named people, delegations or governments count. Statements, letters, votes and matches do not.",
+    ),
   );
 }

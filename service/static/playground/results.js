@@ -21,7 +21,13 @@ export function results(readings, timeline, again) {
   const articles = new Readings(readings);
   if (!timeline) return articles.node;
   if (timeline.problem) {
-    return element("div", {}, element("h2", {}, "The articles could not be compared"), failure(timeline.problem, again), articles.node);
+    return element(
+      "div",
+      {},
+      element("h2", {}, "The articles could not be compared"),
+      failure(timeline.problem, again),
+      articles.node,
+    );
   }
   const { answer, request } = timeline;
   const read = readings.filter((reading) => reading.extraction);
@@ -33,13 +39,26 @@ export function results(readings, timeline, again) {
     tabs.open("timeline");
     line.entries[index].focus();
   };
-  const line = new Timeline(answer.events, read.map(({ name }) => name), openSource, () => tabs.open("conflicts"));
+  const line = new Timeline(
+    answer.events,
+    read.map(({ name }) => name),
+    openSource,
+    () => tabs.open("conflicts"),
+  );
   const disputed = answer.events.filter((event) => event.conflicts.length).length;
   const tabs = new Tabs("What was found", [
     { id: "articles", name: "Articles", node: articles.node },
-    { id: "timeline", name: "Timeline", node: element("div", {}, copies("the timeline", answer, request), line.node) },
+    {
+      id: "timeline",
+      name: "Timeline",
+      node: element("div", {}, copies("the timeline", answer, request), line.node),
+    },
     { id: "network", name: "Who met whom", node: new Network(answer.events, openEntry).node },
-    { id: "conflicts", name: `Conflicts (${disputed})`, node: conflicts(answer.events, read, openSource) },
+    {
+      id: "conflicts",
+      name: `Conflicts (${disputed})`,
+      node: conflicts(answer.events, read, openSource),
+    },
   ]);
   return tabs.node;
 }

@@ -55,7 +55,8 @@ export class Scale {
     const step = STEPS.find(({ days }) => length / days <= most) ?? STEPS.at(-1);
     const ticks = [];
     for (let time = floor(this.first, step); time < this.last; time = next(time, step)) {
-      if (time > this.first) ticks.push({ x: this.at(time), label: FORMATS[step.unit].format(time) });
+      if (time > this.first)
+        ticks.push({ x: this.at(time), label: FORMATS[step.unit].format(time) });
     }
     return ticks;
   }
@@ -64,7 +65,8 @@ export class Scale {
 function floor(time, { unit, by }) {
   const at = new Date(time);
   if (unit === "day") return Math.floor(time / DAY / by) * by * DAY;
-  if (unit === "month") return Date.UTC(at.getUTCFullYear(), Math.floor(at.getUTCMonth() / by) * by);
+  if (unit === "month")
+    return Date.UTC(at.getUTCFullYear(), Math.floor(at.getUTCMonth() / by) * by);
   return Date.UTC(Math.floor(at.getUTCFullYear() / by) * by, 0);
 }
 

@@ -39,7 +39,9 @@ export function eventsRequest({ content, html, publishedAt }, debug) {
  * @param {Array} readings with the `text` of each article and its `extraction`.
  */
 export function timelineRequest(readings) {
-  const articles = readings.map(({ text, extraction }) => dated(text.text, extraction.article.published_at));
+  const articles = readings.map(({ text, extraction }) =>
+    dated(text.text, extraction.article.published_at),
+  );
   return { path: "/v1/timeline", type: JSON_TYPE, body: JSON.stringify({ articles }) };
 }
 
@@ -82,7 +84,11 @@ function unreachable(error) {
   // A key with letters that no header may hold fails before anything is sent.
   const wrongKey = /headers|ISO-8859-1/i.test(error.message);
   return wrongKey
-    ? new Problem({ status: 401, title: "Unusable API key", detail: "The key has characters that cannot be sent." })
+    ? new Problem({
+        status: 401,
+        title: "Unusable API key",
+        detail: "The key has characters that cannot be sent.",
+      })
     : new Problem({
         title: "The service cannot be reached",
         detail: `No answer came from ${location.host}. Check the connection, then try again.`,
@@ -98,5 +104,8 @@ function refused(answer, parsed) {
           title: "The service gave no answer that this page understands",
           detail: `It answered with status ${answer.status}. A proxy before it may be in the way.`,
         };
-  return new Problem({ ...content, status: answer.status }, Number.isNaN(retryAfter) ? null : retryAfter);
+  return new Problem(
+    { ...content, status: answer.status },
+    Number.isNaN(retryAfter) ? null : retryAfter,
+  );
 }

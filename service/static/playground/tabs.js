@@ -27,7 +27,12 @@ export class Tabs {
       ),
     );
     this.ids = panels.map(({ id }) => id);
-    this.node = element("div", {}, element("div", { class: "tabs", role: "tablist", "aria-label": label }, ...this.tabs), ...this.panels);
+    this.node = element(
+      "div",
+      {},
+      element("div", { class: "tabs", role: "tablist", "aria-label": label }, ...this.tabs),
+      ...this.panels,
+    );
     this.open(this.ids[0]);
   }
 
@@ -42,7 +47,12 @@ export class Tabs {
 
   #walk(event, at) {
     const last = this.tabs.length - 1;
-    const to = { ArrowRight: at === last ? 0 : at + 1, ArrowLeft: at === 0 ? last : at - 1, Home: 0, End: last }[event.key];
+    const to = {
+      ArrowRight: at === last ? 0 : at + 1,
+      ArrowLeft: at === 0 ? last : at - 1,
+      Home: 0,
+      End: last,
+    }[event.key];
     if (to === undefined) return;
     event.preventDefault();
     this.open(this.ids[to]);

@@ -13,7 +13,11 @@ export const STATUSES = {
 const REGIONS = new Intl.DisplayNames("en", { type: "region" });
 const LIST = new Intl.ListFormat("en", { type: "conjunction" });
 const NUMBER = new Intl.NumberFormat("en");
-const SIGNED = new Intl.NumberFormat("en", { signDisplay: "always", minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const SIGNED = new Intl.NumberFormat("en", {
+  signDisplay: "always",
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
 const PERCENT = new Intl.NumberFormat("en", { style: "percent" });
 const day = (options) => new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...options });
 const DAY = day({ weekday: "short", day: "numeric", month: "short", year: "numeric" });
@@ -76,5 +80,10 @@ export const summary = (event) => `${KINDS[event.kind]}: ${who(event)}`;
 /** The beginning of a text, at most `most` code points long. */
 export function clip(text, most) {
   const points = [...text.trim()];
-  return points.length > most ? `${points.slice(0, most - 1).join("").trimEnd()}…` : points.join("");
+  return points.length > most
+    ? `${points
+        .slice(0, most - 1)
+        .join("")
+        .trimEnd()}…`
+    : points.join("");
 }
