@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import pathlib
 import time
 from collections import defaultdict
 from typing import Final
-
-os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 from benchmarks.corpora import SHARED
 from benchmarks.tables import Cell, table

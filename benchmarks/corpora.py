@@ -8,7 +8,6 @@ import functools
 import importlib.util
 import json
 import multiprocessing
-import os
 import pathlib
 from collections.abc import Iterable, Mapping
 from types import ModuleType
@@ -90,8 +89,6 @@ def groups() -> dict[str, tuple[str, ...]]:
 
 def read(names: Iterable[str]) -> list[Reading]:
     """Extract from all articles of some corpora, in processes of their own."""
-    # Set before those processes load numpy: one thread each is faster than two.
-    os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
     articles = [
         (name, article)
         for name in names

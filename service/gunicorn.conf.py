@@ -46,9 +46,6 @@ def _share_metrics() -> None:
 if "ENCOUNTERS_STARTED" not in os.environ:
     # Once, and not in a hook or on a reload, when workers have the files open already.
     os.environ["ENCOUNTERS_STARTED"] = "yes"
-    # Before numpy is imported: one thread is faster than two on the model's small matrices.
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     _share_metrics()
 
 _host = f"[{_settings.host}]" if ":" in _settings.host else _settings.host

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
 import signal
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
@@ -42,8 +41,6 @@ def extracted(
         SettingsError: the language pipeline is not installed.
         concurrent.futures.process.BrokenProcessPool: no worker process can be begun.
     """
-    # One thread each is faster than two on the model's small matrices.
-    os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
     context = multiprocessing.get_context("spawn")
     pool = ProcessPool(jobs, initializer=worker.begin, context=context)
     waiting: deque[tuple[list[Item], _Future]] = deque()

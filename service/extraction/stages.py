@@ -7,8 +7,16 @@ from typing import Literal
 
 __all__ = ["STAGES", "Checkpoint", "Stage", "go_on"]
 
-Stage = Literal["furniture", "entities", "resolve", "parse", "encounters", "merge"]
-STAGES: tuple[Stage, ...] = ("furniture", "entities", "resolve", "parse", "encounters", "merge")
+Stage = Literal["furniture", "gate", "entities", "resolve", "parse", "encounters", "merge"]
+STAGES: tuple[Stage, ...] = (
+    "furniture",
+    "gate",
+    "entities",
+    "resolve",
+    "parse",
+    "encounters",
+    "merge",
+)
 
 Checkpoint = Callable[[Stage], None]
 """Called as a stage begins and time and again within it; what it raises ends the extraction."""

@@ -88,7 +88,7 @@ class Engine:
             SettingsError: no such pipeline is installed.
         """
         if self._extractor is None:
-            extractor = load_extractor(self._settings.model)
+            extractor = load_extractor(self._settings)
             # What is loaded on first use is loaded now, once for all worker processes.
             extractor.extract_batch([Article("Ann Lee met Bob Ray in Oslo on Monday, she said.")])
             self._extractor = extractor

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from service.config import SettingsError
+from service.config import Settings, SettingsError
 from service.extraction.extractor import Extractor
 
 __all__ = ["load_extractor"]
 
 
-def load_extractor(model: str) -> Extractor:
+def load_extractor(settings: Settings) -> Extractor:
     """Load an extractor.
-
-    Args:
-        model: name of the spaCy pipeline package.
 
     Raises:
         SettingsError: no such pipeline is installed.
     """
     try:
-        return Extractor(model)
+        return Extractor(settings.model, gate=settings.gate == "on")
     except OSError as error:
         raise SettingsError(
-            f"ENCOUNTERS_MODEL names no installed spaCy pipeline: {model!r}"
+            f"ENCOUNTERS_MODEL names no installed spaCy pipeline: {settings.model!r}"
         ) from error

@@ -69,6 +69,8 @@ SILENT = [
     "The United States and China are locked in a trade dispute.",
     "The minister's call for restraint was ignored by Tehran.",
     "Lawyer Paul Reinders received a call from a number that he did not know.",
+    "Opponents, among them Paul Reinders, a baker, had gathered 900 signatures in Lund.",
+    "At the last meeting of the Ostmark Partners, in July, the question was not reached.",
 ]  # fmt: skip
 
 

@@ -47,6 +47,8 @@ def noun_frame(passage: Passage, noun: Token, parties: Parties, kind: Kind) -> F
         and not (partners or both or prepositional(noun, "to", "from"))
     ):
         return None
+    if len(both) == 1 and _is_body(both[0]):
+        return None
     if len(both) > 1 or (both and both[0].plural and both[0].type == "group"):
         return frame_of(passage, noun, kind, both, partners)
     if len(pairs) > 1:
@@ -99,6 +101,12 @@ def noun_frame(passage: Passage, noun: Token, parties: Parties, kind: Kind) -> F
     if not partners and not _holds(noun, verb, actors, owners):
         return Frame(passage, noun, kind, (), False)
     return frame_of(passage, noun, kind, actors, partners) or Frame(passage, noun, kind, (), False)
+
+
+def _is_body(party: Party) -> bool:
+    """Whether a group is one body, which meets by itself: "a meeting of the Harbour Partners"."""
+    named = all(word[0].isupper() for word in party.name.split())
+    return party.type == "group" and not party.country and named
 
 
 def _shares(noun: Token, verb: Token) -> bool:

@@ -189,8 +189,8 @@ def _gather_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | No
     """Several gathered."""
     who = resolved(passage, subjects(verb), parties)
     whom = resolved(passage, prepositional(verb, "with"), parties, who)
-    if is_passive(verb):
-        return None
+    if is_passive(verb) or objects(verb):
+        return None  # "gathered signatures"
     return frame_of(passage, verb, "meeting", who, whom)
 
 
