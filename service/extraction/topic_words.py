@@ -28,10 +28,9 @@ _CLOSING = frozenset({"IN", "TO", "CC", ",", ".", ":", "VBD", "VBZ", "VBP", "MD"
 _DATES = frozenset({"DATE", "TIME", "ORDINAL", "PERCENT"})
 
 
-def is_any(token: Token, *classes: str) -> bool:
-    """Tell whether a token's lemma is in one of the classes of the data file."""
-    lemma = token.lemma_.lower()
-    return any(lemma in words("topics_words", name) for name in classes)
+def is_any(token: Token, name: str) -> bool:
+    """Tell whether a token's lemma is in a class of the data file."""
+    return token.lemma_.lower() in words("topics_words", name)
 
 
 def is_party(token: Token) -> bool:

@@ -148,8 +148,8 @@ def _purposes(verb: Token) -> Iterator[Token]:
 
 def _is_stopover(verb: Token) -> bool:
     """Whether a verb and a particle or an object tell of a stop: "stopped over", "set foot"."""
-    below = {child.lower_ for child in verb.children}
-    return any(verb.lemma_ == stop and particle in below for stop, particle in STOPS)
+    particles = [particle for stop, particle in STOPS if stop == verb.lemma_]
+    return any(child.lower_ in particles for child in verb.children)
 
 
 def _is_meeting(passage: Passage, token: Token) -> bool:

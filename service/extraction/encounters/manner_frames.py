@@ -49,8 +49,10 @@ def treat_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None
         guests = prepositional(host, "to") + prepositional(verb, "to")
         whom = _people(resolved(passage, guests, parties, who))
         return frame_of(passage, verb, "meeting", who, whom) if who and whom else None
+    if verb.lemma_ not in GIVING:
+        return None
     treat = next((t for t in objects(verb) if t.lower_ in TREATS), None)
-    if treat is None or verb.lemma_ not in GIVING:
+    if treat is None:
         return None
     if is_passive(verb):
         hosts = prepositional(treat, "by", "with") + companions(verb, "by", "with")

@@ -59,8 +59,8 @@ def habitual(trigger: Token) -> bool:
 
 def fictional(sentence: Span) -> bool:
     """Whether a sentence retells a work of fiction: "in the second act the duke meets"."""
-    staged = any(token.lower_ in _STAGED for token in sentence)
-    return staged and bool(_SCENE.search(sentence.text))
+    staged = [token for token in sentence if token.lower_ in _STAGED]
+    return bool(staged and _SCENE.search(sentence.text))
 
 
 def in_public(verb: Token) -> bool:
@@ -104,4 +104,4 @@ def is_sporting(passages: Sequence[Passage]) -> bool:
 
 def sporting(sentence: Span) -> bool:
     """Whether a sentence tells of a fixture."""
-    return sum(t.lower_ in SPORTS for t in sentence) >= 2
+    return len([t for t in sentence if t.lower_ in SPORTS]) >= 2
