@@ -29,6 +29,7 @@ SETTINGS = {
     "host": ("settings.host", "127.0.0.1"),
     "port": ("settings.port", "8001"),
     "model": ("settings.model", "en_core_web_md"),
+    "gate": ("settings.gate", "off"),
     "workers": ("settings.workers", "7"),
     "queue": ("settings.queue", "5"),
     "deadline": ("settings.deadlineSeconds", "30"),
