@@ -58,6 +58,8 @@ def test_a_card_brings_out_its_evidence(visit: Visit) -> None:
     evidence = page.locator(".evidence.active")
     page.locator(".card").nth(1).hover()
     expect(evidence).to_have_text(["Duarte and Rojas spoke by phone last month."])
+    page.locator(".card").nth(2).hover()
+    expect(evidence).to_have_text(["Rojas will visit Porto on Thursday."])
     page.get_by_role("heading", level=1).hover()
     expect(evidence).to_have_count(0)
     page.locator(".card").nth(2).get_by_role("button", name="Show in the article").focus()

@@ -2,14 +2,28 @@
 
 import { element } from "./elements.js";
 import { icon } from "./icons.js";
-import { KINDS, STATUSES, country, label, percent, signed, when, where, who } from "./words.js";
+import {
+  KINDS,
+  STATUSES,
+  count,
+  country,
+  label,
+  percent,
+  signed,
+  when,
+  where,
+  who,
+} from "./words.js";
+
+// As many sentences as are shown at once.
+const FEW = 3;
 
 /**
  * The cards of an article's encounters, in the article's order.
  *
  * @param {Array} events of the extraction.
- * @param {function(?number, Event)} point called with the number of the card under the pointer or the
- *   focus, and with null when there is none.
+ * @param {function(?number, Event)} point called with the number of the card under the pointer or
+ *   the focus, and with null when there is none.
  * @param {function(number)} show called with the number of the card whose evidence is asked for.
  */
 export function cards(events, point, show) {
@@ -124,10 +138,20 @@ function topics(values) {
 }
 
 function evidence(event, show) {
+  const quote = (span) => element("blockquote", {}, span.text);
+  const rest = event.evidence.slice(FEW);
   return element(
     "div",
     { class: "quotes" },
-    ...event.evidence.map((span) => element("blockquote", {}, span.text)),
+    ...event.evidence.slice(0, FEW).map(quote),
+    rest.length
+      ? element(
+          "details",
+          {},
+          element("summary", {}, `${count(rest.length, "more sentence")}`),
+          ...rest.map(quote),
+        )
+      : null,
     element("button", { type: "button", class: "quiet", onclick: show }, "Show in the article"),
   );
 }

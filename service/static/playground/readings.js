@@ -91,10 +91,12 @@ export class Readings {
       this.focused = number;
       this.pointed = null;
     } else {
-      // Scrolling carries things past a pointer that rests.
+      // Scrolling carries things past a pointer that rests; a pointer that moves leaves one thing and
+      // enters the next at once.
       const place = `${change.clientX} ${change.clientY}`;
-      if (place === this.pointer) return;
-      this.pointer = place;
+      if (place === this.place && change.timeStamp !== this.moved) return;
+      this.place = place;
+      this.moved = change.timeStamp;
       this.pointed = number;
     }
     this.#bringOut(this.pointed ?? this.focused ?? null, reveal);
