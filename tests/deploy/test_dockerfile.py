@@ -7,9 +7,15 @@ import re
 import subprocess
 import sys
 
-from service import __version__
+import pytest
 
-DOCKERFILE = pathlib.Path(__file__).parents[2] / "Dockerfile"
+from service import __version__
+from service.config import Settings
+from tests.container.containers import HARDENING
+
+ROOT = pathlib.Path(__file__).parents[2]
+DOCKERFILE = ROOT / "Dockerfile"
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_hadolint_finds_nothing() -> None:
@@ -35,3 +41,18 @@ def test_the_version_is_the_services() -> None:
     """The label of the image tells what is in it."""
     text = DOCKERFILE.read_text(encoding="utf-8")
     assert f'org.opencontainers.image.version="{__version__}"' in text
+
+
+# Podman's own; Docker has nothing to switch off.
+@pytest.mark.parametrize("option", sorted({*HARDENING} - {"--read-only-tmpfs=false"}))
+def test_the_readme_runs_it_as_it_was_tried(option: str) -> None:
+    """The restrictions that `make test-container` runs it under are those that are recommended."""
+    (command,) = re.findall(r"^\$ docker run (.*?) encounters$", README, re.MULTILINE | re.DOTALL)
+    assert option.replace("=", " ", 1) in re.sub(r"\s*\\\n\s*", " ", command)
+
+
+def test_the_readme_gives_it_the_time_to_end() -> None:
+    """Docker would kill it after ten seconds."""
+    (seconds,) = re.findall(r"--stop-timeout (\d+)", README)
+    settings = Settings()
+    assert int(seconds) > settings.drain + settings.deadline + 5
