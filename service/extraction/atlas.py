@@ -80,7 +80,6 @@ class Atlas:
         self._lines = _lines()
         self._listed = functools.lru_cache(maxsize=4096)(self._read)
         self._begun = functools.lru_cache(maxsize=4096)(self._beginnings)
-        self.opens = functools.lru_cache(maxsize=4096)(self._opens)
 
     def begins(self, phrase: str) -> bool:
         """Tells whether a listed name of several words begins with those of a phrase."""
@@ -154,7 +153,7 @@ class Atlas:
                     naming: Naming = "certain" if row[1] == "==" else "other"
                     yield _entry(place, naming)
 
-    def _opens(self, word: str) -> bool:
+    def opens(self, word: str) -> bool:
         """Tells whether a word is the first of a listed name."""
         opening = key(word).encode()
         opening = b"st" if opening == b"saint" else opening

@@ -55,7 +55,7 @@ def judge(line: Line) -> Entry:
 
 def stems(text: str) -> frozenset[str]:
     """The first letters of a text's longer words and its abbreviations, in lower case."""
-    return frozenset(word[:_STEM].lower() for word in _WORD.findall(text[:_LONGEST]))
+    return frozenset([word[:_STEM].lower() for word in _WORD.findall(text[:_LONGEST])])
 
 
 def share(part: Set[str], whole: Set[str]) -> float:

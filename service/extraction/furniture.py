@@ -124,7 +124,7 @@ def role_of(line: str) -> Role | None:
         return "running time" if _RUNNING_TIME.fullmatch(line) else "furniture"
     folded = _fold(line)
     bare = _MARK.sub("", folded, count=1)
-    phrase = " ".join(word.lower() for word in words).replace("’", "'").replace(".", "")
+    phrase = " ".join(words).lower().replace("’", "'").replace(".", "")
     if phrase in _HEADS:
         return _HEADS[phrase]
     if len(words) <= _CAPTION and _TEASER_HEAD.match(phrase) and not ends_sentence(line):

@@ -8,7 +8,7 @@ spaCy's, as far as the rules use it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, overload
 
 from spacy.lang import lex_attrs
@@ -97,9 +97,9 @@ class Token:
         self.ent_type_ = ent_type
         self.ent_iob_ = ent_iob
         self.is_sent_start = is_sent_start
-        self.lefts: list[Token] = []
-        self.rights: list[Token] = []
-        self.children: list[Token] = []
+        self.lefts: Sequence[Token] = ()
+        self.rights: Sequence[Token] = ()
+        self.children: Sequence[Token] = ()
 
     def __lt__(self, other: Token) -> bool:
         """Whether it stands in front of another token."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import defaultdict
 from collections.abc import Iterable
 
 from spacy import tokens
@@ -60,16 +61,18 @@ def _copied(parsed: tokens.Doc, names: dict[int, str]) -> Doc:
         written.append(text + " " if spaced else text)
         idx += len(text) + spaced
     doc.text = "".join(written)
+    below = defaultdict(list)
     for token, (_, _, distance, _) in zip(found, numbers, strict=True):
-        token.head = head = found[token.i + distance]
-        if distance:
-            head.children.append(token)
-            (head.lefts if distance > 0 else head.rights).append(token)
-    for token in found:
+        token.head = found[token.i + distance]
         token.left_edge = token.right_edge = token
-        if token.children:
-            own = parsed[token.i]
-            token.left_edge, token.right_edge = found[own.left_edge.i], found[own.right_edge.i]
+        if distance:
+            below[token.i + distance].append(token)
+    for i, children in below.items():
+        token, own = found[i], parsed[i]
+        token.children = children
+        token.lefts = [child for child in children if child.i < i]
+        token.rights = [child for child in children if child.i > i]
+        token.left_edge, token.right_edge = found[own.left_edge.i], found[own.right_edge.i]
     doc.sents = _sentences(doc)
     return doc
 
