@@ -13,11 +13,10 @@ PHONE, DESKTOP = 390, 1280
 
 
 def findings(page: Page) -> list[str]:
-    """What axe-core finds that keeps people out, with the first place of each."""
+    """What axe-core finds wrong, however minor, with the first place of each."""
     return [
         f"{found['impact']} {found['id']}: {found['nodes'][0]['html']}"
         for found in Axe().run(page).response["violations"]
-        if found["impact"] in ("serious", "critical")
     ]
 
 
@@ -47,16 +46,19 @@ def test_axe_would_find_something(visit: Visit) -> None:
     assert findings(page)
 
 
-@pytest.mark.parametrize("width", [320, PHONE, 768])
-def test_nothing_runs_out_of_a_narrow_page(visit: Visit, width: int) -> None:
-    """No view makes the page scroll sideways."""
-    page = visit(viewport={"width": width, "height": 800})
+def test_nothing_runs_out_of_a_narrow_page(visit: Visit) -> None:
+    """No view makes the page scroll sideways, nor does the page when the window changes."""
+    page = visit()
     fits = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-    assert page.evaluate(fits)
+    for width in (768, PHONE, 320):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.wait_for_function(fits)
     load(page, THREE_TELLINGS)
     for tab in ("Articles", "Timeline", "Who met whom", "Conflicts"):
         page.get_by_role("tab", name=tab).click()
-        assert page.evaluate(fits)
+        for width in (768, PHONE, 320):
+            page.set_viewport_size({"width": width, "height": 800})
+            page.wait_for_function(fits)
 
 
 def test_the_way_from_paste_to_evidence_needs_no_mouse(visit: Visit) -> None:

@@ -86,8 +86,8 @@ export function status(event) {
   );
 }
 
-/** What is known of an encounter, as terms and what they are. */
-export function facts(event) {
+// What is known of an encounter, as terms and what they are.
+function facts(event) {
   const rows = [
     ["Who", element("ul", { class: "parties" }, ...event.participants.map(party))],
     ["When", time(event.time)],

@@ -85,17 +85,28 @@ function row(name, value, articles, event, readings, open) {
     "tr",
     {},
     element("th", { scope: "row" }, version(name, value)),
-    element("td", {}, element("ul", {}, ...voices.map((source) => voice(source, readings, open)))),
+    element(
+      "td",
+      {},
+      element("ul", {}, ...voices.map((source) => voice(name, source, readings, open))),
+    ),
   );
 }
 
-function voice(source, readings, open) {
+function voice(disputed, source, readings, open) {
   const { name, extraction } = readings[source.article];
   const told = extraction.events.find(({ id }) => id === source.event);
   return element(
     "li",
     {},
     element("button", { type: "button", class: "quiet", onclick: () => open(source) }, name),
-    told ? element("blockquote", {}, told.evidence[0].text) : null,
+    told ? element("blockquote", {}, sentence(told, disputed)) : null,
   );
+}
+
+// The one with the disputed words, if they stand in any.
+function sentence(event, disputed) {
+  const words = event[disputed]?.text;
+  const found = event.evidence.find(({ text }) => words && text.includes(words));
+  return (found ?? event.evidence[0]).text;
 }

@@ -74,9 +74,6 @@ export const label = (value) => value.replaceAll("-", " ");
 /** Who takes part, by name. */
 export const who = (event) => list(event.participants.map((one) => one.name));
 
-/** What an encounter is, in one line. */
-export const summary = (event) => `${KINDS[event.kind]}: ${who(event)}`;
-
 /** The beginning of a text, at most `most` code points long. */
 export function clip(text, most) {
   const points = [...text.trim()];
