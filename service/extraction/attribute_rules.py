@@ -21,6 +21,7 @@ from spacy.vocab import Vocab
 __all__ = ["AttributeRules"]
 
 Pattern: TypeAlias = list[dict[str, Any]]
+_Key: TypeAlias = tuple[int, int, int, int]
 
 _SEEN = frozenset({"TAG", "DEP", "LOWER", "IS_SPACE"})
 _READ = [TAG, DEP, LOWER, IS_SPACE]
@@ -50,33 +51,35 @@ class AttributeRules:
             # What is remembered must outlive the memory zone of the text that it was met in.
             for value in rule["attrs"].values():
                 vocab.strings.add(str(value))
-        self._known: dict[tuple[int, ...], tuple[int, ...]] = {}
+        self._known: dict[_Key, tuple[int, ...]] = {}
 
     def annotate(self, doc: Doc) -> None:
         """Write into a text what the rules say of its tokens."""
         if len(self._others) and self._others(doc, allow_missing=True):
             self._ruler(doc)
             return
-        rows = [self._of(token) for token in doc.to_array(_READ).tolist()]
-        if rows and self._written:
-            _write(doc, self._written, rows)
+        words = self._words
+        keys = [
+            (tag, relation, word if word in words else 0, space)
+            for tag, relation, word, space in doc.to_array(_READ).tolist()
+        ]
+        new = set(keys).difference(self._known)
+        if new:
+            self._ask(list(new))
+        if keys and self._written:
+            _write(doc, self._written, [self._known[key] for key in keys])
 
-    def _of(self, token: list[int]) -> tuple[int, ...]:
-        """The attributes of a token, by its tag, relation, word and whether it is a space."""
-        tag, relation, word, space = token
-        key = (tag, relation, word if word in self._words else 0, space)
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = self._asked(*key)
-        return found
-
-    def _asked(self, tag: int, relation: int, word: int, space: int) -> tuple[int, ...]:
-        """What the component makes of such a token alone."""
-        text = self._vocab.strings[word] if word else "\n" if space else _ANY
-        doc = Doc(self._vocab, words=[text])
-        _write(doc, [TAG, DEP], [(tag, relation)])
+    def _ask(self, keys: Sequence[_Key]) -> None:
+        """Remember what the component makes of tokens by tag, relation, word and being a space."""
+        strings = self._vocab.strings
+        texts = [strings[word] if word else "\n" if space else _ANY for _, _, word, space in keys]
+        # A word of no kind stands between two, so that no rule over several tokens applies.
+        doc = Doc(self._vocab, words=[word for text in texts for word in (text, _ANY)])
+        told = [own for tag, relation, _, _ in keys for own in ((tag, relation), (0, 0))]
+        _write(doc, [TAG, DEP], told)
         self._ruler(doc)
-        return tuple(map(int, doc.to_array(self._written).reshape(-1)))
+        found = doc.to_array(self._written).reshape(len(doc), -1)[::2].tolist()
+        self._known.update(zip(keys, map(tuple, found), strict=True))
 
 
 def _write(doc: Doc, attributes: list[int], rows: Sequence[tuple[int, ...]]) -> None:
