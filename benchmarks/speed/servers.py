@@ -21,6 +21,8 @@ __all__ = ["Memory", "Server", "serving"]
 _ROOT: Final = pathlib.Path(__file__).parents[2]
 _START_SECONDS: Final = 120
 _END_SECONDS: Final = 30
+# What a worker takes for the seed pages, if not more.
+_SOME_SECONDS: Final = 0.3
 _SETTINGS: Final = {"ENCOUNTERS_DRAIN_SECONDS": "0", "ENCOUNTERS_RECYCLE_REQUESTS": "0"}
 
 
@@ -57,6 +59,10 @@ class Server:
     port: int
     start: float
     process: psutil.Popen
+
+    def idle(self) -> bool:
+        """Whether a worker has hardly worked yet."""
+        return any(sum(w.cpu_times()[:2]) < _SOME_SECONDS for w in self.process.children())
 
     def memory(self) -> Memory:
         """What it holds now."""
