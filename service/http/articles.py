@@ -71,7 +71,8 @@ def submitted(body: bytes, page_of: Callable[[str], HtmlPage]) -> Submission:
     """
     query = query_fields()
     try:
-        debug = _QUERY.load(query)["debug"]
+        # Most requests have no query, and then there is nothing to check.
+        debug = bool(query) and _QUERY.load(query)["debug"]
     except ValidationError as error:
         raise InvalidValue(invalid_fields(error.normalized_messages())) from error
     query.pop("debug", None)
