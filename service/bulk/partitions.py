@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from service.config import Settings
 from service.extraction.extractor import Extractor
 from service.submissions.extraction import extract_items
 from service.submissions.groups import grouped
@@ -44,4 +45,4 @@ def extract(frames: Iterator[pd.DataFrame], model: str) -> Iterator[pd.DataFrame
 @functools.cache
 def _extractor(model: str) -> Extractor:
     """Loaded once for each Python process of an executor, which Spark uses for many partitions."""
-    return load_extractor(model)
+    return load_extractor(Settings(model=model))

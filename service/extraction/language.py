@@ -10,7 +10,7 @@ from typing import Any
 import spacy
 from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.language import Language
-from spacy.pipeline import AttributeRuler
+from spacy.pipeline import AttributeRuler, Lemmatizer
 from spacy.tokens import Doc
 from spacy.training.batchers import minibatch_by_words
 from thinc.api import use_ops
@@ -30,6 +30,8 @@ _NAMES = ("transformer", "ner")
 _LONGEST_SENTENCE = 250
 # That go through a component at a time.
 _BATCH = 4000
+# Words whose base forms a lemmatizer holds.
+_REMEMBERED = 20_000
 _MARKS = (frozenset(".!?…"), frozenset(";:–—"), frozenset(","))
 
 
@@ -80,6 +82,10 @@ class Pipeline:
         """
         with self._lock, self._nlp.memory_zone():
             yield
+            for pipe in self._syntax:
+                # It would remember every word that it ever met.
+                if isinstance(pipe, Lemmatizer) and len(pipe.cache) > _REMEMBERED:
+                    pipe.cache.clear()
 
     def tokenised(self, texts: Sequence[str]) -> list[Doc]:
         """The texts as tokens."""
