@@ -157,7 +157,7 @@ def test_compressed_bodies_are_refused(client: FlaskClient, coding: str) -> None
 @pytest.mark.parametrize(
     ("method", "path", "status"),
     [
-        ("GET", "/", 404),
+        ("GET", "/playground", 404),
         ("GET", "/v1/events/", 404),
         ("POST", "/v2/events", 404),
         ("GET", "/docs/none.js", 404),
