@@ -14,8 +14,6 @@ RUN python -m venv --without-pip /venv \
     && python -m pip --python /venv/bin/python install --no-cache-dir --no-compile \
         --disable-pip-version-check --require-hashes --only-binary :all: \
         --requirement /build/requirements.lock
-COPY schemas /app/schemas
-COPY service /app/service
 # Out goes what the service never opens: debugging symbols (130 MB), translations (50 MB), tests,
 # sources of extension modules, and setuptools. What is left is compiled to bytecode that is valid
 # whatever the files' times.
@@ -27,10 +25,13 @@ RUN find . -name '*.so' ! -path './*.libs/*' -exec strip --strip-debug {} + \
     && find . -depth -type d -name tests -exec rm -rf {} + \
     && find . -type f \( -name '*.pyx' -o -name '*.pxd' -o -name '*.pyi' -o -name '*.c' \
         -o -name '*.cpp' -o -name '*.h' -o -name '*.hpp' \) -delete \
-    && /venv/bin/python -m compileall -q -j 0 --invalidation-mode unchecked-hash . /app
-# It still loads and the model, too.
+    && /venv/bin/python -m compileall -q -j 0 --invalidation-mode unchecked-hash .
+COPY schemas /app/schemas
+COPY service /app/service
 WORKDIR /app
-RUN ["/venv/bin/python", "-m", "service.wsgi"]
+# What is left still loads, and so does the model.
+RUN /venv/bin/python -m compileall -q -j 0 --invalidation-mode unchecked-hash . \
+    && /venv/bin/python -m service.wsgi
 
 FROM ${BASE}
 ARG REVISION=unknown
