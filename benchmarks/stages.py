@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
 
@@ -38,19 +38,20 @@ def main() -> None:
     print("\n".join(table(["stage", *head], rows)))
 
 
-def _spent(extractor: Extractor, articles: Sequence[Article]) -> Counter[str]:
+def _spent(extractor: Extractor, articles: Sequence[Article]) -> dict[str, float]:
     for article in articles[:5]:
         cost(extractor, article.text)
-    seconds: Counter[str] = Counter()
+    seconds: defaultdict[str, float] = defaultdict(float)
     for article in articles:
         whole, stages = cost(extractor, article.text)
-        seconds.update(stages)
+        for stage, own in stages.items():
+            seconds[stage] += own
         seconds["all"] += whole
         seconds["articles"] += 1
     return seconds
 
 
-def _cells(seconds: Counter[str], stage: str) -> list[Cell]:
+def _cells(seconds: Mapping[str, float], stage: str) -> list[Cell]:
     return [1e3 * seconds[stage] / seconds["articles"], seconds[stage] / seconds["all"]]
 
 
