@@ -26,6 +26,9 @@ _LOCATIVES = lexicon_words("names", "locatives")
 _ACTING = lexicon_words("names", "acting")
 _WHO = lexicon_words("names", "relatives")
 _SPEECH = lexicon_words("names", "speech") | lexicon_words("names", "auxiliaries")
+_SPEAKING = _SPEECH | _WHO
+_TITLES = _HEADS | _HONORIFICS
+_APPOSED = (_HEADS | _WHO) - _ACTING
 _INSIDE = frozenset({WordClass.NAME, WordClass.PARTICLE, WordClass.SUFFIX})
 # What a small pipeline calls an unfamiliar name as easily as what it says.
 _CONFUSED = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LOC", "LAW"})
@@ -83,8 +86,12 @@ class Entities:
         return any(a <= start and end <= b for a, b, name in near if name == "TOPONYM")
 
     def _near(self, start: int, end: int) -> list[tuple[int, int, str]]:
-        buckets = range(start // _BUCKET, end // _BUCKET + 1)
-        near = sorted({index for bucket in buckets for index in self._buckets.get(bucket, ())})
+        first, last = start // _BUCKET, end // _BUCKET
+        if first == last:
+            near: Iterable[int] = self._buckets.get(first, ())
+        else:
+            buckets = range(first, last + 1)
+            near = sorted({index for bucket in buckets for index in self._buckets.get(bucket, ())})
         return [self._found[index] for index in near]
 
 
@@ -123,7 +130,10 @@ class Evidence:
         if self.firm and places.is_toponym(self.start, self.end):
             return (self._sum("TOPONYM"),) * 2
         known = places.label(self.start, self.end, self.firm)
-        return min(map(self._sum, (known, *_DOUBTED))), self._sum("PERSON")
+        least = min(
+            _told_by(label, self.titled, self.plain, self.borne) for label in (known, *_DOUBTED)
+        )
+        return math.fsum((*self.points, least)), self._sum("PERSON")
 
     def _sum(self, label: str | None) -> float:
         return math.fsum((*self.points, _told_by(label, self.titled, self.plain, self.borne)))
@@ -207,7 +217,7 @@ def _is_titled(text: str, words: Sequence[Word], first: int) -> bool:
         return False
     before = words[first - 1]
     gap = text[before.end : words[first].start]
-    return gap.strip() in ("", ".") and before.lower.split("-")[0] in _HEADS | _HONORIFICS
+    return gap.strip() in ("", ".") and before.lower.split("-")[0] in _TITLES
 
 
 def _shares_title(words: Sequence[Word], first: int) -> bool:
@@ -236,7 +246,7 @@ def _is_field(words: Sequence[Word], first: int) -> bool:
 
 def _speaks(text: str, end: int, after: Word | None) -> bool:
     """Whether a verb stands behind whose subject is a person."""
-    return after is not None and after.lower in _SPEECH | _WHO and text[end : after.start] == " "
+    return after is not None and after.lower in _SPEAKING and text[end : after.start] == " "
 
 
 def _told_by(label: str | None, titled: bool, plain: bool, borne: bool) -> float:
@@ -261,7 +271,7 @@ def _apposed_after(text: str, words: Sequence[Word], last: int) -> float:
         if text.count(",", end, word.start) > 1 or word.lower in _INCLUDING:
             break
         aged = word.cls is WordClass.NUMBER and word.start == end + 2 and len(word.text) == 2
-        if aged or word.lower in (_HEADS | _WHO) - _ACTING:
+        if aged or word.lower in _APPOSED:
             return 2.0
         if word.cls is WordClass.LOWER and word.lower in _SPEECH:
             break

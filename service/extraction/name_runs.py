@@ -21,10 +21,11 @@ _GAPS = _OPENING | {" ", "\u00a0", "\n", '" ', "” ", "' ", "’ ", ") "}
 
 def is_title_case(text: str, words: Sequence[Word]) -> bool:
     """Whether Nearly Every Word Is Capitalised, so that capitals say nothing of names."""
+    if text.rstrip("\"”’')").endswith((".", "!", "?")):
+        return False
     lettered = [word for word in words if word.cls is not WordClass.NUMBER]
     return (
         len(lettered) > 5
-        and not text.rstrip("\"”’')").endswith((".", "!", "?"))
         and sum(word.capital for word in lettered) > 0.6 * len(lettered)
         and not any(len(word.text) > 4 and not word.capital for word in lettered)
     )

@@ -102,13 +102,14 @@ class NameSearch:
             words: the words of each block.
             places: start, end and label of the known places in each block (see `place_labels`).
         """
-        self._texts, self._words, self._places = texts, words, places
+        self._words, self._places = words, places
         known = [Entities(found) for found in places]
+        self._chains = [tuple(chains(*block)) for block in zip(texts, words, strict=True)]
         self._runs = [
             run
             for block, (text, own) in enumerate(zip(texts, words, strict=True))
             if not is_title_case(text, own)
-            for run in _runs(block, text, own, known[block])
+            for run in _runs(block, text, own, self._chains[block], known[block])
         ]
         self._extremes = [run.evidence.extremes(known[run.block]) for run in self._runs]
         self.doubtful = self._doubtful()
@@ -152,14 +153,20 @@ class NameSearch:
         directory = _Directory(_people(zip(self._runs, points, strict=True)))
         return tuple(
             mention
-            for block, (text, own) in enumerate(zip(self._texts, self._words, strict=True))
-            for chain in chains(text, own)
+            for block, (own, stretches) in enumerate(zip(self._words, self._chains, strict=True))
+            for chain in stretches
             for mention in _mentions(block, own[chain[0] : chain[1] + 1], chain[0], directory)
         )
 
 
-def _runs(block: int, text: str, words: Sequence[Word], places: Entities) -> Iterator[_Run]:
-    for chain in chains(text, words):
+def _runs(
+    block: int,
+    text: str,
+    words: Sequence[Word],
+    stretches: Iterable[tuple[int, int]],
+    places: Entities,
+) -> Iterator[_Run]:
+    for chain in stretches:
         part = cut(chain, words)
         if part is None or part[1] - part[0] >= _LONGEST:
             continue

@@ -13,7 +13,7 @@ from .passages import Reading, offices_of, reading
 from .place_labels import place_labels
 from .plain_words import plain_words
 from .toponyms import Toponym
-from .words import scan
+from .words import Form, scan
 
 __all__ = ["Naming"]
 
@@ -40,7 +40,10 @@ class Naming:
         """
         self._docs = texts
         self._texts = [doc.text for doc in texts]
-        self._words = list(map(scan, self._texts, countries))
+        forms: dict[str, Form] = {}
+        self._words = [
+            scan(text, own, forms) for text, own in zip(self._texts, countries, strict=True)
+        ]
         places = list(map(place_labels, countries, toponyms))
         self._search = NameSearch(self._texts, self._words, places)
         self.doubtful = [texts[block] for block in self._search.doubtful]

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from spacy import tokens as spacy_tokens
+from spacy.attrs import IDX, LENGTH, SPACY
 
 from .lexicon import words as lexicon_words
 from .names import NameMention
@@ -24,6 +25,7 @@ from .words import Word
 __all__ = ["Named", "Passage", "Reading", "offices_of", "reading"]
 
 _HONORIFICS = lexicon_words("roles", "honorifics")
+_EXTENT = [IDX, LENGTH, SPACY]
 # Surnames that the parser has seen often; neighbours differ, so that it never reads a repetition.
 _PLAIN = ("Johnson", "Miller", "Clinton", "Powell", "Baker", "Thompson", "Roberts")
 
@@ -56,14 +58,6 @@ class Reading:
     spaces: list[bool]
     spans: list[tuple[int, int]]
     named: dict[int, Named]
-
-    def add(self, word: str, spaced: bool, span: tuple[int, int]) -> None:
-        """Put a token behind the others."""
-        if self.spans and self.spans[-1][1] < span[0]:
-            self.spaces[-1] = True  # a space that went with what was left out
-        self.words.append(word)
-        self.spaces.append(spaced)
-        self.spans.append(span)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -182,26 +176,39 @@ def reading(
     keys = sorted(plain)
     gone = sorted(_left_out(named, taken), reverse=True)
     text = tokens.text
-    result = Reading([], [], [], {})
-    covered = left_out = 0
-    for token in tokens:
-        start, end = token.idx, token.idx + len(token)
+    words: list[str] = []
+    spaces: list[bool] = []
+    spans: list[tuple[int, int]] = []
+    mentioned: dict[int, Named] = {}
+    covered = left_out = behind = 0
+    ahead = 0  # index of the first key that no token has passed
+    for start, length, spaced in tokens.to_array(_EXTENT).tolist():
+        end = start + length
         if start < covered:
             continue
         while gone and gone[-1][0] <= start:
             left_out = max(left_out, gone.pop()[1])
         if end <= left_out and not taken.within(start, end):
             continue
-        at = bisect_left(keys, start)
-        if at < len(keys) and keys[at] < end:
-            start = keys[at]
-            covered, word, mentioned = plain[start]
-            if mentioned is not None:
-                result.named[len(result.words)] = mentioned
-            result.add(word, text[covered : covered + 1].isspace(), (start, covered))
+        while ahead < len(keys) and keys[ahead] < start:
+            ahead += 1
+        if ahead < len(keys) and keys[ahead] < end:
+            start = keys[ahead]
+            covered, word, who = plain[start]
+            end = covered
+            if who is not None:
+                mentioned[len(words)] = who
+            words.append(word)
+            follows = text[end : end + 1].isspace()
         else:
-            result.add(token.text, bool(token.whitespace_), (start, end))
-    return result
+            words.append(text[start:end])
+            follows = spaced == 1
+        if behind < start and spaces:
+            spaces[-1] = True  # a space that went with what was left out
+        spaces.append(follows)
+        spans.append((start, end))
+        behind = end
+    return Reading(words, spaces, spans, mentioned)
 
 
 class _Taken:

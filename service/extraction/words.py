@@ -12,12 +12,12 @@ from .countries import CountryMention, country_of
 from .countries import find as find_countries
 from .lexicon import words as lexicon_words
 
-__all__ = ["Word", "WordClass", "fold", "scan", "strip_article"]
+__all__ = ["Form", "Word", "WordClass", "fold", "scan", "strip_article"]
 
-_LETTERS = r"(?:[^\W_]|[\u0300-\u036f])+"  # accents may stand behind their letters
+_LETTERS = r"(?:[^\W_]++|[\u0300-\u036f])++"  # accents may stand behind their letters
 _TWOFOLD_HEADS = sorted(lexicon_words("roles", "twofold"), reverse=True)
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}"  # U.S., J.R.
+    r"[A-Z]\.(?:[A-Z]\.)+"  # U.S., J.R.
     rf"|\b(?i:{'|'.join(_TWOFOLD_HEADS).replace('-', ' ')})\b"
     rf"|{_LETTERS}(?:['’\-‑‐]{_LETTERS})*(?:(?<=ng)['’](?= [A-Z]))?"  # Owang' Adera
 )
@@ -82,6 +82,24 @@ class Word(NamedTuple):
     capital: bool
 
 
+class Form(NamedTuple):
+    """What the words are that are written alike, whatever stands around them.
+
+    Attributes:
+        text: the word, without a possessive "'s".
+        lower: as of `Word`.
+        cls: as of `Word`.
+        capital: as of `Word`.
+        twofold: whether it may be a name all the same, as "May" or "Will" is.
+    """
+
+    text: str
+    lower: str
+    cls: WordClass
+    capital: bool
+    twofold: bool
+
+
 def fold(text: str) -> str:
     """Lower case without accents, dashes and apostrophes alike, as names are compared."""
     if text.isascii():
@@ -95,34 +113,45 @@ def strip_article(folded: str) -> str:
     return folded[match.end() :] if (match := _ARTICLE.match(folded)) else folded
 
 
-def scan(text: str, countries: Sequence[CountryMention] | None = None) -> list[Word]:
+def scan(
+    text: str,
+    countries: Sequence[CountryMention] | None = None,
+    forms: dict[str, Form] | None = None,
+) -> list[Word]:
     """The words of a text, in order. Linear in its length.
 
     Args:
         text: the text.
         countries: the countries that it mentions, where they are known already.
+        forms: what the words of its article are, as far as they have been looked at; gets more.
     """
-    found = []
+    found: list[Word] = []
     countries = find_countries(text) if countries is None else countries
+    forms = {} if forms is None else forms
     lands = [(m.start, m.end) for m in reversed(countries) if " " in m.text]
+    stop = len(text)
+    doubtful = []
     for match in _WORD.finditer(text):
-        start, end, word = match.start(), match.end(), match.group()
-        if word.endswith(_POSSESSIVE):
-            word, end = word[:-2], end - 2
-        abbreviated = text[end : end + 1] == "."
-        lower = word.lower().replace(" ", "-")
-        initial = len(word) == 1 and word.isupper()
-        if abbreviated and (initial or lower + "." in _ABBREVIATED):
-            word, end, lower = word + ".", end + 1, lower + "."
-        while lands and lands[-1][1] < end:
-            lands.pop()
-        if lands and lands[-1][0] <= start:
-            found.append(Word(start, end, word, lower, WordClass.COUNTRY, word[0].isupper()))
-        else:
-            found.append(_classed(start, end, word, lower))
-    for index, given in enumerate(found):
-        if given.cls is WordClass.OPENER and given.lower in _TWOFOLD and _names(text, found, index):
-            found[index] = given._replace(cls=WordClass.NAME)
+        start, end = match.span()
+        # with the full stop behind it, which may be its own
+        written = text[start : end + 1] if end < stop and text[end] == "." else match.group()
+        form = forms.get(written)
+        if form is None:
+            form = forms[written] = _form_of(match.group(), len(written) > end - start)
+        word, lower, cls, capital, twofold = form
+        end = start + len(word)
+        if lands:
+            while lands and lands[-1][1] < end:
+                lands.pop()
+            if lands and lands[-1][0] <= start:
+                lower, cls, capital = _lowered(word), WordClass.COUNTRY, word[0].isupper()
+                twofold = False
+        if twofold:
+            doubtful.append(len(found))
+        found.append(Word(start, end, word, lower, cls, capital))
+    for index in doubtful:
+        if _names(text, found, index):
+            found[index] = found[index]._replace(cls=WordClass.NAME)
     return found
 
 
@@ -148,7 +177,14 @@ def _names(text: str, words: Sequence[Word], index: int) -> bool:
     return surname and before.lower in _BEFORE_NAMES
 
 
-def _classed(start: int, end: int, word: str, lower: str) -> Word:
+def _form_of(word: str, stopped: bool) -> Form:
+    """What a word is, as it is written; `stopped` where a full stop stands behind it."""
+    if word.endswith(_POSSESSIVE):
+        word, stopped = word[:-2], False
+    lower = _lowered(word)
+    initial = len(word) == 1 and word.isupper()
+    if stopped and (initial or lower + "." in _ABBREVIATED):
+        word, lower = word + ".", lower + "."
     capital = word[0].isupper() or (
         not word.isalpha()
         and _ARTICLE.match(word) is not None
@@ -156,7 +192,12 @@ def _classed(start: int, end: int, word: str, lower: str) -> Word:
     )
     if word in _EXCELLENCIES:
         lower = "h.e."
-    return Word(start, end, word, lower, _class_of(word, lower, capital), capital)
+    cls = _class_of(word, lower, capital)
+    return Form(word, lower, cls, capital, cls is WordClass.OPENER and lower in _TWOFOLD)
+
+
+def _lowered(word: str) -> str:
+    return word.lower().replace(" ", "-")
 
 
 def _class_of(word: str, lower: str, capital: bool) -> WordClass:
