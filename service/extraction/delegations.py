@@ -38,6 +38,8 @@ class Delegations:
 
     def observe(self, passage: Passage, sentence: Span) -> None:
         """Note who leads a country's delegation: "the Lao side was headed by A"."""
+        if _DELEGATIONS.isdisjoint(sentence.words):
+            return
         for token in sentence:
             if token.lower_ not in _DELEGATIONS:
                 continue

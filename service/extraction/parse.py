@@ -110,16 +110,14 @@ class Token:
         return self.text
 
     @property
-    def subtree(self) -> Iterator[Token]:
-        """The tokens below it and itself, in order."""
+    def subtree(self) -> Sequence[Token]:
+        """The tokens below it and itself, in order.
+
+        They stand side by side, as the parser attaches no token across another's head.
+        """
         if not self.children:
-            yield self
-            return
-        for child in self.lefts:
-            yield from child.subtree
-        yield self
-        for child in self.rights:
-            yield from child.subtree
+            return (self,)
+        return self.doc.tokens[self.left_edge.i : self.right_edge.i + 1]
 
     @property
     def ancestors(self) -> Iterator[Token]:
@@ -173,13 +171,14 @@ class Span:
         end: index behind its last.
     """
 
-    __slots__ = ("doc", "end", "start")
+    __slots__ = ("_words", "doc", "end", "start")
 
     def __init__(self, doc: Doc, start: int, end: int) -> None:
         """Take a stretch of a text."""
         self.doc = doc
         self.start = start
         self.end = end
+        self._words: frozenset[str] | None = None
 
     def __len__(self) -> int:
         """The number of its tokens."""
@@ -199,6 +198,13 @@ class Span:
             start, end, _ = key.indices(len(self))
             return Span(self.doc, self.start + start, self.start + max(start, end))
         return self.doc.tokens[self.start : self.end][key]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Its words in lower case, by which rules see at once that they have nothing to do."""
+        if self._words is None:
+            self._words = frozenset([token.lower_ for token in self])
+        return self._words
 
     @property
     def start_char(self) -> int:

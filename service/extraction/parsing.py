@@ -43,38 +43,53 @@ def parse_of(parsed: tokens.Doc) -> Doc:
 
 def _copied(parsed: tokens.Doc, names: dict[int, str]) -> Doc:
     """Copies a text; `names` has the strings looked up so far by their codes, and gets more."""
-    codes = parsed.to_array(_NAMES).tolist()
+    columns = parsed.to_array(_NAMES).T.tolist()
     strings = parsed.vocab.strings
-    for code in set(itertools.chain.from_iterable(codes)).difference(names):
+    for code in set(itertools.chain.from_iterable(columns)).difference(names):
         names[code] = strings[code]
+    labels = [[names[code] for code in column] for column in columns]
+    entities, starts, distances, spaces = parsed.to_array(_NUMBERS).astype("int64").T.tolist()
     doc = Doc()
-    found = doc.tokens
-    written = []
-    idx = 0
-    numbers = parsed.to_array(_NUMBERS).astype("int64").tolist()
-    for i, (row, (entity, start, _, spaced)) in enumerate(zip(codes, numbers, strict=True)):
-        text, lower, lemma, pos, tag, dep, label = (names[code] for code in row)
-        begins = start == 1
-        found.append(
-            Token(doc, i, idx, text, lower, lemma, pos, tag, dep, label, _IOB[entity], begins)
-        )
-        written.append(text + " " if spaced else text)
-        idx += len(text) + spaced
+    written = [text + " " * spaced for text, spaced in zip(labels[0], spaces, strict=True)]
     doc.text = "".join(written)
-    below = defaultdict(list)
-    for token, (_, _, distance, _) in zip(found, numbers, strict=True):
-        token.head = found[token.i + distance]
-        token.left_edge = token.right_edge = token
-        if distance:
-            below[token.i + distance].append(token)
-    for i, children in below.items():
-        token, own = found[i], parsed[i]
-        token.children = children
-        token.lefts = [child for child in children if child.i < i]
-        token.rights = [child for child in children if child.i > i]
-        token.left_edge, token.right_edge = found[own.left_edge.i], found[own.right_edge.i]
+    ends = itertools.accumulate(map(len, written))
+    offsets = (end - len(own) for end, own in zip(ends, written, strict=True))
+    parts = [_IOB[entity] for entity in entities]
+    begins = [start == 1 for start in starts]
+    fields = zip(range(len(written)), offsets, *labels, parts, begins, strict=True)
+    doc.tokens = [Token(doc, *of_one) for of_one in fields]
+    _link(doc.tokens, [i + distance for i, distance in enumerate(distances)])
     doc.sents = _sentences(doc)
     return doc
+
+
+def _link(found: list[Token], heads: list[int]) -> None:
+    """Tells tokens what they depend on, given by index, and what depends on them."""
+    lefts = defaultdict(list)
+    rights = defaultdict(list)
+    first, last = list(range(len(found))), list(range(len(found)))
+    for i, (token, head) in enumerate(zip(found, heads, strict=True)):
+        token.head = found[head]
+        if i < head:
+            lefts[head].append(token)
+        elif i > head:
+            rights[head].append(token)
+        # the first token below another one is met first, and then it is so for all above
+        while first[head] > i:
+            first[head] = i
+            head = heads[head]
+    for i in range(len(found) - 1, -1, -1):
+        head = heads[i]
+        while last[head] < i:
+            last[head] = i
+            head = heads[head]
+    for i, children in lefts.items():
+        found[i].lefts = found[i].children = children
+    for i, children in rights.items():
+        found[i].rights = children
+        found[i].children = [*found[i].lefts, *children] if i in lefts else children
+    for token, left, right in zip(found, first, last, strict=True):
+        token.left_edge, token.right_edge = found[left], found[right]
 
 
 def _sentences(doc: Doc) -> list[Span]:

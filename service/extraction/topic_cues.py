@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from .lexicon import table
 from .parse import Token
@@ -55,21 +55,24 @@ class _Cue:
     particle: str | None
 
 
-def stretches(token: Token, end: int) -> Iterator[tuple[float, Stretch]]:
-    """Yield the places where topics stand that a token announces, each with the cue's weight.
+def stretches(tokens: Iterable[Token], end: int) -> Iterator[tuple[float, Stretch]]:
+    """Yield the places where topics stand that tokens announce, each with the cue's weight.
 
     Args:
-        token: any token.
-        end: index behind the last token of its sentence.
+        tokens: any tokens of a sentence.
+        end: index behind the last token of the sentence.
     """
-    for cue in _CUES.get((_POS.get(token.pos_, ""), token.lemma_.lower()), ()):
-        if cue.particle and not _has_particle(token, cue.particle):
-            continue
-        for slot in cue.slots:
-            for stretch in _SLOTS[slot](token, cue, end):
+    for token in tokens:
+        listed = _CUES.get(token.pos_)
+        cues = listed and listed.get(token.lemma_.lower())
+        for cue in cues or ():
+            if cue.particle and not _has_particle(token, cue.particle):
+                continue
+            for slot in cue.slots:
+                for stretch in _SLOTS[slot](token, cue, end):
+                    yield cue.weight, stretch
+            for stretch in governed(token, cue.prepositions, end):
                 yield cue.weight, stretch
-        for stretch in governed(token, cue.prepositions, end):
-            yield cue.weight, stretch
 
 
 def _has_particle(verb: Token, particle: str) -> bool:
@@ -182,18 +185,18 @@ _SLOTS: dict[str, Callable[[Token, _Cue, int], Iterator[Stretch]]] = {
 }
 
 
-def _read() -> dict[tuple[str, str], list[_Cue]]:
-    """The cues of the data file by part of speech and lemma."""
-    cues: dict[tuple[str, str], list[_Cue]] = {}
+def _read() -> dict[str, dict[str, list[_Cue]]]:
+    """The cues of the data file by part of speech, as the tagger has it, and lemma."""
+    cues: dict[str, dict[str, list[_Cue]]] = {kind: {} for kind in _POS.values()}
     for row in table("topics")["cue"]:
         slots = tuple(s for s in row["slots"] if s in _SLOTS)
         prepositions = frozenset(row["slots"]) - _SLOTS.keys()
-        for pos in ("verbs", "nouns", "prepositions"):
-            for word in row.get(pos, ()):
+        for kind, listed in cues.items():
+            for word in row.get(kind, ()):
                 lemma, _, particle = word.partition(" ")
                 cue = _Cue(row["weight"], slots, prepositions, particle or None)
-                cues.setdefault((pos, lemma), []).append(cue)
-    return cues
+                listed.setdefault(lemma, []).append(cue)
+    return {pos: cues[kind] for pos, kind in _POS.items()}
 
 
 _CUES = _read()

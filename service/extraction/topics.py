@@ -63,9 +63,8 @@ def of_trigger(trigger: Token) -> tuple[TopicPhrase, ...]:
         found += _phrases(trigger.doc, _TRIGGER["purpose"]["weight"], stretch)
     for stretch in _kinds(trigger):
         found += _phrases(trigger.doc, _TRIGGER["kind"]["weight"], stretch)
-    for token in _clause(trigger):
-        for weight, stretch in stretches(token, end):
-            found += _phrases(trigger.doc, weight, stretch)
+    for weight, stretch in stretches(_clause(trigger), end):
+        found += _phrases(trigger.doc, weight, stretch)
     return tuple(found)
 
 
@@ -80,8 +79,7 @@ def of_passage(sentence: Span) -> tuple[TopicPhrase, ...]:
         return ()
     return tuple(
         phrase
-        for token in sentence
-        for weight, stretch in stretches(token, sentence.end)
+        for weight, stretch in stretches(sentence, sentence.end)
         for phrase in _phrases(sentence.doc, weight, stretch)
     )
 

@@ -170,6 +170,8 @@ def has_child(token: Token, word: str) -> bool:
 
 def by_phone(token: Token) -> bool:
     """Whether the clause says that people did not meet face to face."""
+    if BY_PHONE.isdisjoint(token.sent.words):
+        return False
     below = {t.lower_ for t in token.subtree if abs(t.i - token.i) < _NEAR}
     if token.pos_ not in ("VERB", "AUX"):
         below |= {t.lower_ for t in token.head.children if abs(t.i - token.i) < _NEAR}

@@ -23,6 +23,8 @@ __all__ = ["find_frames"]
 
 
 _VERBS = ("VERB", "AUX")
+_NOUNS = ("NOUN", "PROPN")
+_ARGUMENTS = ("attr", "dobj", "pobj", "nsubj")
 
 
 def find_frames(passage: Passage, sentence: Span, parties: Parties) -> Iterator[Frame]:
@@ -34,10 +36,14 @@ def find_frames(passage: Passage, sentence: Span, parties: Parties) -> Iterator[
     ):
         return
     parties.observe(passage, sentence)
+    named = passage.reading.named
     for token in sentence:
-        if token.i in passage.reading.named:
+        if token.pos_ in _VERBS or token.tag_.startswith("VB"):
+            frame = None if token.i in named else _verb_frame(passage, token, parties)
+        elif token.pos_ in _NOUNS or token.dep_ in _ARGUMENTS:
+            frame = None if token.i in named else _noun_frame(passage, token, parties)
+        else:
             continue
-        frame = _frame(passage, token, parties)
         if frame is None or not (frame.own or frame.parties or points_back(token)):
             continue
         if frame.own and (habitual(token) or unspecific(frame)):
@@ -51,57 +57,57 @@ def find_frames(passage: Passage, sentence: Span, parties: Parties) -> Iterator[
             parties.traveller = frame.parties[0]
 
 
-def _frame(passage: Passage, token: Token, parties: Parties) -> Frame | None:
+def _verb_frame(passage: Passage, token: Token, parties: Parties) -> Frame | None:
     lemma = lemma_of(token)
-    if token.pos_ in _VERBS or token.tag_.startswith("VB"):
-        if (
-            lemma == "bring"
-            and has_child(token, "together")
-            and not any(
-                child.lower_ == "closer" for t in token.children for child in (t, *t.children)
-            )
-        ):
-            return frame_of(
-                passage,
-                token,
-                "call" if by_phone(token) else "meeting",
-                resolved(passage, objects(token), parties),
-                [],
-            )
-        if lemma == "call" and rings(passage, token):
-            return call_frame(passage, token, parties)
-        if lemma == "call" and any(c.lower_ == "in" and c.dep_ == "prt" for c in token.children):
-            return host_frame(passage, token, parties)
-        kind = phrase_kind(token)
-        if kind is not None:
-            # "rang up the mayor", but "called up the striker" is of the coach
-            rung = kind == "call" and lemma != "call" and call_frame(passage, token, parties)
-            return (
-                rung
-                or with_frame(passage, token, parties, kind)
-                or treat_frame(passage, token, parties)
-            )
-        frame = VERBS.get(lemma)
-        if frame is not None:
-            told = VERB_FRAMES[frame](passage, token, parties)
-            # "went through the figures with her" and "took him round the port" are no journeys
-            if told is not None or frame not in ("travel", "lead"):
-                return told
-        return (
-            treat_frame(passage, token, parties)
-            or medium_frame(passage, token, parties)
-            or together_frame(passage, token, parties)
-            or stay_frame(passage, token, parties)
-            or wide_frame(passage, token, parties)
+    if (
+        lemma == "bring"
+        and has_child(token, "together")
+        and not any(child.lower_ == "closer" for t in token.children for child in (t, *t.children))
+    ):
+        return frame_of(
+            passage,
+            token,
+            "call" if by_phone(token) else "meeting",
+            resolved(passage, objects(token), parties),
+            [],
         )
+    if lemma == "call" and rings(passage, token):
+        return call_frame(passage, token, parties)
+    if lemma == "call" and any(c.lower_ == "in" and c.dep_ == "prt" for c in token.children):
+        return host_frame(passage, token, parties)
+    kind = phrase_kind(token)
+    if kind is not None:
+        # "rang up the mayor", but "called up the striker" is of the coach
+        rung = kind == "call" and lemma != "call" and call_frame(passage, token, parties)
+        return (
+            rung
+            or with_frame(passage, token, parties, kind)
+            or treat_frame(passage, token, parties)
+        )
+    frame = VERBS.get(lemma)
+    if frame is not None:
+        told = VERB_FRAMES[frame](passage, token, parties)
+        # "went through the figures with her" and "took him round the port" are no journeys
+        if told is not None or frame not in ("travel", "lead"):
+            return told
+    return (
+        treat_frame(passage, token, parties)
+        or medium_frame(passage, token, parties)
+        or together_frame(passage, token, parties)
+        or stay_frame(passage, token, parties)
+        or wide_frame(passage, token, parties)
+    )
+
+
+def _noun_frame(passage: Passage, token: Token, parties: Parties) -> Frame | None:
+    lemma = lemma_of(token)
     if lemma == "conference" and any(c.lower_ in BY_PHONE for c in token.lefts):
         return noun_frame(passage, token, parties, "call")
     if lemma == "invitation":
         return invitation_frame(passage, token, parties)
-    nominal = token.pos_ in ("NOUN", "PROPN") or token.dep_ in ("attr", "dobj", "pobj", "nsubj")
-    if nominal and (lemma in NOUNS or token.lower_ in NOUNS):
-        kind = NOUNS.get(token.lower_) or NOUNS[lemma]
-        if kind == "visit":
-            return visit_noun(passage, token, parties)
-        return noun_frame(passage, token, parties, kind)
-    return None
+    kind = NOUNS.get(token.lower_) or NOUNS.get(lemma)
+    if kind is None:
+        return None
+    if kind == "visit":
+        return visit_noun(passage, token, parties)
+    return noun_frame(passage, token, parties, kind)

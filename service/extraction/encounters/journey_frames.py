@@ -32,6 +32,7 @@ __all__ = [
     "visit_frame",
 ]
 
+_STOPPING = frozenset(stop for stop, _ in STOPS)
 _WHERE = ("in", "at", "on")
 
 
@@ -148,8 +149,9 @@ def _purposes(verb: Token) -> Iterator[Token]:
 
 def _is_stopover(verb: Token) -> bool:
     """Whether a verb and a particle or an object tell of a stop: "stopped over", "set foot"."""
-    particles = [particle for stop, particle in STOPS if stop == verb.lemma_]
-    return any(child.lower_ in particles for child in verb.children)
+    return verb.lemma_ in _STOPPING and any(
+        (verb.lemma_, child.lower_) in STOPS for child in verb.children
+    )
 
 
 def _is_meeting(passage: Passage, token: Token) -> bool:

@@ -68,7 +68,7 @@ def treat_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None
 
 def medium_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
     """A settled it with B by telephone."""
-    if not any(
+    if BY_PHONE.isdisjoint(verb.sent.words) or not any(
         child.dep_ == "prep"
         and child.lower_ in ("by", "over", "via", "on", "through")
         and any(t.lower_ in BY_PHONE for t in child.subtree if t.i - child.i < 5)

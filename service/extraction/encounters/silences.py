@@ -28,6 +28,7 @@ _WORKS = [
     "comedy",
 ]
 _ACTS = ["act", "scene", "episode", "chapter"]
+_REPEATING = frozenset({"every", "each", "once", "twice", "times"})
 _STAGED = frozenset([*_WORKS, *_ACTS, "instalment"])
 _SCENE = re.compile(
     r"\bin the (?:first|second|third|fourth|fifth|final|last|opening|closing|next)"
@@ -45,7 +46,7 @@ def habitual(trigger: Token) -> bool:
     around = [*trigger.children, *(trigger.head.children if trigger.pos_ == "NOUN" else ())]
     if any(t.lower_ in ADVERBS or (t.lower_ in ADJECTIVES and t.dep_ == "amod") for t in around):
         return True
-    return any(
+    return not _REPEATING.isdisjoint(trigger.sent.words) and any(
         (t.lower_ in ("every", "each") and t.head.lemma_ in PERIODS)
         or (
             t.lower_ in ("once", "twice", "times")
@@ -59,13 +60,12 @@ def habitual(trigger: Token) -> bool:
 
 def fictional(sentence: Span) -> bool:
     """Whether a sentence retells a work of fiction: "in the second act the duke meets"."""
-    staged = [token for token in sentence if token.lower_ in _STAGED]
-    return bool(staged and _SCENE.search(sentence.text))
+    return not _STAGED.isdisjoint(sentence.words) and bool(_SCENE.search(sentence.text))
 
 
 def in_public(verb: Token) -> bool:
     """Whether something is said in a parliament or a court: "asked her before the committee"."""
-    return any(
+    return not FORUMS.isdisjoint(verb.sent.words) and any(
         t.lower_ in FORUMS
         for child in verb.children
         if child.dep_ == "prep" and child.lower_ in ("before", "in", "at", "during")
@@ -104,4 +104,7 @@ def is_sporting(passages: Sequence[Passage]) -> bool:
 
 def sporting(sentence: Span) -> bool:
     """Whether a sentence tells of a fixture."""
-    return len([t for t in sentence if t.lower_ in SPORTS]) >= 2
+    return (
+        not SPORTS.isdisjoint(sentence.words)
+        and len([t for t in sentence if t.lower_ in SPORTS]) >= 2
+    )

@@ -52,6 +52,8 @@ def rings(passage: Passage, verb: Token) -> bool:
 
 def phrase_kind(verb: Token) -> Kind | None:
     """The kind of encounter that a verb tells of with its particles: "sat down with"."""
+    if verb.lemma_ not in PHRASES and verb.lower_ not in PHRASES:
+        return None
     begun = dict.fromkeys((verb.lemma_, verb.lower_))
     for words, kind in (phrase for word in begun for phrase in PHRASES.get(word, ())):
         if len(words) == 1:

@@ -76,25 +76,28 @@ def wide_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
     if not own:
         return None
     clause = _clause(verb)
-    if (clause | _joined(verb)) & AFAR or in_public(verb):
+    passive = is_passive(verb)
+    lemma = lemma_of(verb)
+    targets = [target for target in _targets(verb, passive, clause) if target[1]]
+    joint = lemma in ENCLOSING or (
+        not passive and (lemma in TOGETHER or _in_company(verb, clause) or _entertain(verb))
+    )
+    if not (targets or joint) or _is_afar(verb, clause) or in_public(verb):
         return None
     who = _people(resolved(passage, own, parties))
     if not who:
         return None
-    passive = is_passive(verb)
-    for family, tokens in _targets(verb, passive, clause):
-        whom = _people(resolved(passage, tokens, parties, who)) if tokens else []
+    for family, tokens in targets:
+        whom = _people(resolved(passage, tokens, parties, who))
         if whom:
             frame = frame_of(passage, verb, _kind(verb), who, whom)
             # "told his guest" says that somebody had come
             return frame if any(map(_is_guest, tokens)) else _proposed(frame, family)
-    if len(who) < 2 or (passive and lemma_of(verb) not in ENCLOSING):
+    if len(who) < 2 or not joint:
         return None
-    if lemma_of(verb) in ENCLOSING or _in_company(verb, clause) or _entertain(verb):
-        return _proposed(frame_of(passage, verb, _kind(verb), who, []), "jointly")
-    if lemma_of(verb) in TOGETHER:
-        return _proposed(frame_of(passage, verb, _kind(verb), who, []), "agreed")
-    return None
+    together = lemma in ENCLOSING or _in_company(verb, clause) or _entertain(verb)
+    frame = frame_of(passage, verb, _kind(verb), who, [])
+    return _proposed(frame, "jointly" if together else "agreed")
 
 
 def _kind(verb: Token) -> Kind:
@@ -133,10 +136,15 @@ def _clause(verb: Token) -> set[str]:
     return {token.lower_ for token in _below(verb)}
 
 
-def _below(verb: Token) -> Iterator[Token]:
-    for child in verb.children:
-        if child.dep_ not in _CLAUSES:
-            yield from (t for t in child.subtree if abs(t.i - verb.i) < _NEAR)
+def _below(verb: Token) -> list[Token]:
+    first, last = verb.i - _NEAR, verb.i + _NEAR
+    return [
+        token
+        for child in verb.children
+        if child.dep_ not in _CLAUSES
+        for token in child.subtree
+        if first < token.i < last
+    ]
 
 
 def _in_company(verb: Token, clause: set[str]) -> bool:
@@ -155,6 +163,11 @@ def _is_company(token: Token) -> bool:
     return word in DAYPARTS and (
         token.dep_ == "dobj" or any(child.lower_ in _WHOLE for child in token.children)
     )
+
+
+def _is_afar(verb: Token, clause: set[str]) -> bool:
+    """Whether a clause of these words, or one joined to it, tells of letters or the like."""
+    return not AFAR.isdisjoint(verb.sent.words) and not AFAR.isdisjoint(clause | _joined(verb))
 
 
 def _joined(verb: Token) -> set[str]:
