@@ -17,7 +17,6 @@ __all__ = ["doubtful", "is_read"]
 
 _KINDS = frozenset({"headline", "summary", "caption", "body"})
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_SPACE = re.compile(r"\s+")
 # Characters. A shorter block costs little, and may be a headline such as "G7: 5-1".
 _SHORT = 200
 _LEAST_WORDS = 0.5
@@ -26,7 +25,7 @@ _DENSE = 0.35
 # What the sentence in front may tell the meaning of.
 _PRONOUN = re.compile(r"\b(?:[hH]e|[hH]im|[hH]is|[sS]?he|[hH]er|[tT]hey|[tT]hem|[tT]heir)\b")
 # A full stop behind a word with a capital may belong to a name or a title.
-_SENTENCE = re.compile(r"(?<=[a-z\d)\]\"”’'%][.?!…])\s+(?=[^a-z])|(?<=[.?!…][”\"’])\s+(?=[^a-z])")
+_GAP = re.compile(r"[.?!…](?:(?<=[a-z\d)\]\"”’'%].)|[”\"’])(\s+)(?=[^a-z])")
 
 
 def is_read(block: Block) -> bool:
@@ -40,8 +39,12 @@ def is_read(block: Block) -> bool:
         return False
     if len(block.text) <= _SHORT:
         return True
-    words = sum(len(word) for word in _WORD.findall(block.text))
-    return words >= _LEAST_WORDS * len(_SPACE.sub("", block.text))
+    tokens = block.text.split()
+    least = _LEAST_WORDS * len("".join(tokens))
+    # Words without a mark beside them are enough in prose.
+    if len("".join([token for token in tokens if len(token) > 1 and token.isalpha()])) >= least:
+        return True
+    return sum(len(word) for word in _WORD.findall(block.text)) >= least
 
 
 def doubtful(blocks: Sequence[Block]) -> list[Block] | None:
@@ -55,27 +58,30 @@ def doubtful(blocks: Sequence[Block]) -> list[Block] | None:
         tells of one, or if so many are in doubt that it is as well read at once.
     """
     found: list[Block] = []
-    before: Block | None = None
-    for sentence in _sentences(blocks):
-        sign = sign_of(sentence.text)
-        if sign is Sign.SURE:
-            return None
-        if sign is Sign.DOUBTFUL:
-            if before is not None and _PRONOUN.search(sentence.text):
-                found.append(before)
-            found.append(sentence)
-        before = None if sign is Sign.DOUBTFUL else sentence
+    before: tuple[Block, int, int] | None = None
+    for block in blocks:
+        for start, end in _sentences(block.text):
+            sentence = block.text[start:end]
+            sign = sign_of(sentence)
+            if sign is Sign.SURE:
+                return None
+            if sign is Sign.NONE:
+                before = block, start, end
+                continue
+            if before is not None and _PRONOUN.search(sentence):
+                found.append(_part(*before))
+            found.append(_part(block, start, end))
+            before = None
     dense = _DENSE * sum(len(block.text) for block in blocks)
     return found if sum(len(sentence.text) for sentence in found) < dense else None
 
 
-def _sentences(blocks: Sequence[Block]) -> Iterator[Block]:
-    for block in blocks:
-        start = 0
-        for gap in _SENTENCE.finditer(block.text):
-            yield _part(block, start, gap.start())
-            start = gap.end()
-        yield _part(block, start, len(block.text))
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for gap in _GAP.finditer(text):
+        yield start, gap.start(1)
+        start = gap.end()
+    yield start, len(text)
 
 
 def _part(block: Block, start: int, end: int) -> Block:

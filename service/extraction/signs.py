@@ -7,11 +7,12 @@ Lee", "talks with the minister"), else the sentence has to be parsed to tell.
 
 from __future__ import annotations
 
-import dataclasses
 import enum
+import functools
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
+from itertools import pairwise
 
 from .encounters.triggers import (
     BARRED,
@@ -71,32 +72,78 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _HELD = forms(HOLD | GIVING | {"attend", "pay"})
 _GIVEN = forms(GIVING | {"have", "take", "host", "share"})
 _MADE = forms(JOURNEY)
+_NOTHING = frozenset[str]()
+_WITH_OR_DOWN = frozenset({"with", "down"})
+_IN = frozenset({"in", "at"})
+_BY = frozenset({"by"})
+_OF = frozenset({"by", "of"})
+_INVOLVING = frozenset({"of", "involving"})
 _DURING = frozenset({"for", "at", "in", "during", "after", "by"})
+_GOALS = frozenset(GOALS)
+_AROUND = frozenset({"round", "around", "over", "together"})
+_PAIRED = frozenset({"and", "they", "both", "two"})
+_JOINED = frozenset({"join", "joined", "joining"})
+_SPENT = PERIODS | CALENDAR | SPANS | {"days", "weeks"}
+_SPENT_AT = _IN | {"with", "on"}
+_ATTRIBUTIVE = _ARTICLES | {"most", "very"}
+_CALLED_ON = frozenset({"on", "upon", "up", "in"})
+_BEFORE_CALL = _ARTICLES | {"his", "her", "their", "by", "in", "phone", "video"}
+_BEHIND_CALL = _JOINING | {"to", "from", "by"}
+_BEFORE_PHONE = _ARTICLES | {"by", "over", "via", "on", "through", "conference"}
 
 
 # Words from a trigger within which its parties stand.
 _REACH = 14
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
 class _Sentence:
-    """The words of a sentence.
+    """The words of a sentence; what they can mean is read only if a check asks for it.
 
     Attributes:
         words: them, in lower case and without "'s".
-        names: whether each may be part of a name.
-        parties: whether each can mean a party; of a name of several words, the first.
-        several: whether each can mean several.
     """
 
-    words: Sequence[str]
-    names: Sequence[bool]
-    parties: Sequence[bool]
-    several: Sequence[bool]
+    def __init__(self, text: str, found: Sequence[str], words: Sequence[str]) -> None:
+        """Take the words as they stand in a text, and as they are compared."""
+        self.words = words
+        self._text = text
+        self._found = found
 
-    def has(self, wanted: Collection[str], start: int, end: int) -> bool:
+    @functools.cached_property
+    def names(self) -> Sequence[bool]:
+        """Whether each word may be part of a name."""
+        return [
+            found[0].isupper()
+            and (word not in _OPENERS or (word not in _CALENDAR and index not in self._opening))
+            for index, (found, word) in enumerate(zip(self._found, self.words, strict=True))
+        ]
+
+    @functools.cached_property
+    def several(self) -> Sequence[bool]:
+        """Whether each word can mean several parties."""
+        return list(map(_means_several, self.words))
+
+    @functools.cached_property
+    def parties(self) -> Sequence[bool]:
+        """Whether each word can mean a party; of a name of several words, the first."""
+        inside = (False, *self.names[:-1])
+        return [
+            (name and not within) or many or (word in _ONE and not name)
+            for word, name, many, within in zip(
+                self.words, self.names, self.several, inside, strict=True
+            )
+        ]
+
+    @functools.cached_property
+    def _opening(self) -> frozenset[int]:
+        """Which words have a mark in front of them that may open a sentence, or nothing."""
+        spans = [match.span() for match in _WORD.finditer(self._text)]
+        gaps = (self._text[end:start] for (_, end), (start, _) in pairwise(spans))
+        return frozenset(i for i, gap in enumerate(gaps, 1) if gap.strip(_PLAIN_GAP)) | {0}
+
+    def has(self, wanted: Set[str], start: int, end: int) -> bool:
         """Whether one of some words stands from `start` to in front of `end`."""
-        return any(word in wanted for word in self.words[max(start, 0) : max(end, 0)])
+        return not wanted.isdisjoint(self.words[max(start, 0) : max(end, 0)])
 
     def count(self, start: int, end: int) -> int:
         """How many words there can mean a party; two where one can mean several."""
@@ -133,38 +180,31 @@ def sign_of(text: str) -> Sign:
     Args:
         text: the sentence, or several; a sign does not know where one ends.
     """
-    found = [match.group() for match in _WORD.finditer(text)]
-    words = [word.lower().removesuffix("'s").removesuffix("’s") for word in found]
-    known = [i for i, word in enumerate(words) if word in _CHECKS or "-" in word]
-    if not known:
-        return Sign.NONE
-    sentence = _sentence(text, words)
+    found = _WORD.findall(text)
+    words = list(map(str.lower, found))
+    if "'" in text or "’" in text:
+        words = [word.removesuffix("'s").removesuffix("’s") for word in words]
+    hyphened = "-" in text
+    known = [i for i, word in enumerate(words) if word in _CHECKS or (hyphened and "-" in word)]
+    sentence = _Sentence(text, found, words)
     best = Sign.NONE
     for index in known:
-        for word in {words[index], *words[index].split("-")}:
-            for check in _CHECKS.get(word, ()):
-                best = max(best, check(sentence, index))
-                if best is Sign.SURE:
-                    return best
+        word = words[index]
+        for part in {word, *word.split("-")} if "-" in word else (word,):
+            for check in _CHECKS.get(part, ()):
+                sign = check(sentence, index)
+                if sign is Sign.SURE:
+                    return sign
+                if sign is not Sign.NONE:
+                    best = sign
     return best
 
 
-def _sentence(text: str, words: Sequence[str]) -> _Sentence:
-    names, parties, several = [], [], []
-    end = -1
-    inside = False
-    for match, word in zip(_WORD.finditer(text), words, strict=True):
-        opening = end < 0 or bool(text[end : match.start()].strip(_PLAIN_GAP))
-        end = match.end()
-        capital = match.group()[0].isupper()
-        name = capital and word not in (_OPENERS if opening else _CALENDAR)
-        plural = word in _SEVERAL or word[:-1] in _ONE_OF_SEVERAL or ends_as_people(word)
-        many = (plural and word.endswith(("s", "n", "k", "e"))) or word in _SEVERAL
-        names.append(name)
-        several.append(many)
-        parties.append((name and not inside) or many or (word in _ONE and not name))
-        inside = name
-    return _Sentence(words, names, parties, several)
+def _means_several(word: str) -> bool:
+    if word in _SEVERAL:
+        return True
+    ended = word.endswith(("s", "n", "k", "e"))
+    return ended and (word[:-1] in _ONE_OF_SEVERAL or ends_as_people(word))
 
 
 def _doubtful(holds: bool) -> Sign:
@@ -176,7 +216,7 @@ def _meets(s: _Sentence, i: int) -> Sign:
     if s.has(BARRED, i + 1, i + 5) and not s.has({"with"}, i + 1, i + 5):
         return Sign.NONE
     if s.words[i] == "meeting":
-        return _doubtful(s.count(i + 1, i + 4) > 0 and not s.has(("of", "on", "in"), i + 1, i + 2))
+        return _doubtful(s.count(i + 1, i + 4) > 0 and not s.has({"of", "on", "in"}, i + 1, i + 2))
     if s.told(i, i + 1):
         return Sign.SURE
     return _doubtful(s.meets(i))
@@ -192,7 +232,7 @@ def _talks(s: _Sentence, i: int) -> Sign:
 
 def _hosts(s: _Sentence, i: int) -> Sign:
     """A received B; B was received by A."""
-    if s.has({*_ARTICLES, "most", "very"}, i - 1, i):
+    if s.has(_ATTRIBUTIVE, i - 1, i):
         return Sign.NONE
     adjective = s.words[i] == "welcome" or not s.told(i, i + 1)
     return _doubtful(s.count(i + 1, i + 10) > 0) if adjective else Sign.SURE
@@ -201,7 +241,7 @@ def _hosts(s: _Sentence, i: int) -> Sign:
 def _sees(s: _Sentence, i: int) -> Sign:
     """A saw B; B was seen by A."""
     return _doubtful(
-        (s.count(i + 1, i + 5) > 0 and s.count(i - _REACH, i) > 0) or s.has({"by"}, i + 1, i + 3)
+        s.has(_BY, i + 1, i + 3) or (s.count(i + 1, i + 5) > 0 and s.count(i - _REACH, i) > 0)
     )
 
 
@@ -213,9 +253,9 @@ def _rings(s: _Sentence, i: int) -> Sign:
 def _calls(s: _Sentence, i: int) -> Sign:
     """A called B; A called on B; a call with B."""
     named = any(s.names[i + 1 : i + 2])
-    particle = s.has(("on", "upon", "up", "in"), i + 1, i + 3) and s.count(i + 1, i + 7)
-    nominal = s.has({*_ARTICLES, "his", "her", "their", "by", "in", "phone", "video"}, i - 4, i)
-    joined = s.has({*_JOINING, "to", "from", "by"}, i + 1, i + 9) and s.count(i + 1, i + 13)
+    particle = s.has(_CALLED_ON, i + 1, i + 3) and s.count(i + 1, i + 7)
+    nominal = s.has(_BEFORE_CALL, i - 4, i)
+    joined = s.has(_BEHIND_CALL, i + 1, i + 9) and s.count(i + 1, i + 13)
     return _doubtful(bool(named or particle or (nominal and joined)))
 
 
@@ -225,13 +265,11 @@ def _noun(s: _Sentence, i: int) -> Sign:
         return Sign.SURE
     return _doubtful(
         (s.has(_JOINING, i + 1, i + 15) and s.count(i + 1, i + 19) > 0)
-        or (s.has(("of", "involving"), i + 1, i + 4) and s.count(i + 2, i + 9) > 1)
+        or (s.has(_INVOLVING, i + 1, i + 4) and s.count(i + 2, i + 9) > 1)
         or (s.has(_HELD, i - 10, i + 12) and s.count(i - 16, i + 10) > 1)
-        or (
-            s.has(("for", "at", "in", "during", "after", "by"), i - 5, i) and s.count(i - 16, i) > 1
-        )
+        or (s.has(_DURING, i - 5, i) and s.count(i - 16, i) > 1)
         or s.count(i - 6, i) > 1
-        or (s.has({"join", "joined", "joining"}, i - 10, i + 8) and s.count(i - 14, i + 12) > 1)
+        or (s.has(_JOINED, i - 10, i + 8) and s.count(i - 14, i + 12) > 1)
     )
 
 
@@ -250,14 +288,14 @@ def _visits(s: _Sentence, i: int) -> Sign:
 def _journey(s: _Sentence, i: int) -> Sign:
     """A's visit to a place; a visit by A; A made a visit."""
     made = s.has(_MADE, i - 8, i + 8) and s.place(i + 1, i + 12)
-    owned = s.count(i - 5, i) > 0 or (s.has(("by", "of"), i + 1, i + 9) and s.count(i + 1, i + 12))
+    owned = s.count(i - 5, i) > 0 or (s.has(_OF, i + 1, i + 9) and s.count(i + 1, i + 12))
     return _doubtful(s.count(i - 16, i + 12) > 0 and bool(made or owned))
 
 
 def _travels(s: _Sentence, i: int) -> Sign:
     """A flew to a place."""
     return _doubtful(
-        s.count(i - _REACH, i) > 0 and s.has(GOALS, i + 1, i + 9) and s.place(i + 2, i + 13)
+        s.has(_GOALS, i + 1, i + 9) and s.count(i - _REACH, i) > 0 and s.place(i + 2, i + 13)
     )
 
 
@@ -277,24 +315,23 @@ def _gathers(s: _Sentence, i: int) -> Sign:
 
 def _idiom(s: _Sentence, i: int) -> Sign:
     """A sat down with B; A and B broke bread."""
-    for verbs, particles in _IDIOMS:
-        if s.words[i] in verbs and all(s.has({one}, i + 1, i + 6) for one in particles):
-            single = s.has({"with", "down"}, i + 1, i + 6)
-            if (particles or single) and s.meets(i):
-                return Sign.DOUBTFUL
-    return Sign.NONE
+    behind = frozenset(s.words[i + 1 : i + 6])
+    told = any(
+        idiom <= behind if idiom else not behind.isdisjoint(_WITH_OR_DOWN)
+        for idiom in _IDIOMS.get(s.words[i], ())
+    )
+    return _doubtful(told and s.meets(i))
 
 
 def _stops(s: _Sentence, i: int) -> Sign:
     """A stopped over in a place."""
-    found = any(s.words[i] in verbs and s.has({p}, i + 1, i + 5) for verbs, p in _STOPPED)
+    found = s.has(_STOPPED.get(s.words[i], _NOTHING), i + 1, i + 5)
     return _doubtful(found and s.place(i + 1, i + 11) and s.count(i - _REACH, i) > 0)
 
 
 def _by_phone(s: _Sentence, i: int) -> Sign:
     """A settled it with B by telephone."""
-    leading = ("by", "over", "via", "on", "through", "conference", *_ARTICLES)
-    return _doubtful(s.has(leading, i - 4, i) and s.meets(i))
+    return _doubtful(s.has(_BEFORE_PHONE, i - 4, i) and s.meets(i))
 
 
 def _treats(s: _Sentence, i: int) -> Sign:
@@ -304,34 +341,30 @@ def _treats(s: _Sentence, i: int) -> Sign:
 
 def _guides(s: _Sentence, i: int) -> Sign:
     """A showed B round; A had B over; A brought B and C together."""
-    around = s.has(("round", "around", "over", "together"), i + 1, i + 10)
-    return _doubtful(around and s.meets(i))
+    return _doubtful(s.has(_AROUND, i + 1, i + 10) and s.meets(i))
 
 
 def _stays(s: _Sentence, i: int) -> Sign:
     """A spent two days in a place, or two hours with B."""
-    span = s.has(PERIODS | CALENDAR | SPANS, i + 1, i + 7) or s.has({"days", "weeks"}, i + 1, i + 7)
-    where = s.has(("in", "at", "with", "on"), i + 1, i + 11) and s.count(i + 1, i + 13)
-    return _doubtful(bool(span and where) and s.count(i - _REACH, i) > 0)
+    where = s.has(_SPENT_AT, i + 1, i + 11) and s.count(i + 1, i + 13) > 0
+    return _doubtful(where and s.has(_SPENT, i + 1, i + 7) and s.count(i - _REACH, i) > 0)
 
 
 def _awaits(s: _Sentence, i: int) -> Sign:
     """A is due in a place."""
-    return _doubtful(s.has(("in", "at"), i + 1, i + 4) and any(s.names[i + 1 : i + 6]))
+    return _doubtful(s.has(_IN, i + 1, i + 4) and any(s.names[i + 1 : i + 6]))
 
 
 def _is_at(s: _Sentence, i: int) -> Sign:
     """A is in a place."""
-    near = s.has(("in", "at"), i + 1, i + 3)
+    near = s.has(_IN, i + 1, i + 3)
     return _doubtful(near and any(s.names[i + 2 : i + 5]) and s.count(i - 8, i) > 0)
 
 
 def _jointly(s: _Sentence, i: int) -> Sign:
     """A and B signed it in a city."""
-    where = s.has(("in", "at"), i + 1, i + 15) and any(s.names[i + 2 : i + 18])
-    return _doubtful(
-        where and s.has(("and", "they", "both", "two"), i - 9, i) and s.count(i - 10, i) > 1
-    )
+    where = s.has(_IN, i + 1, i + 15) and any(s.names[i + 2 : i + 18])
+    return _doubtful(where and s.has(_PAIRED, i - 9, i) and s.count(i - 10, i) > 1)
 
 
 def _verbs(frame: str) -> frozenset[str]:
@@ -343,8 +376,15 @@ def _nouns(kind: str) -> frozenset[str]:
 
 
 _ONE_OF_SEVERAL = frozenset(one for one in _ONE if len(one) > 3)
-_IDIOMS = [(forms([verb]), idiom[1:]) for verb, own in PHRASES.items() for idiom, _ in own]
-_STOPPED = [(forms([verb]), particle) for verb, particle in STOPS]
+# The words behind a form of an idiom's verb.
+_IDIOMS: dict[str, list[frozenset[str]]] = defaultdict(list)
+for _verb, _own in PHRASES.items():
+    for _form in forms([_verb]):
+        _IDIOMS[_form] += [frozenset(idiom[1:]) for idiom, _ in _own]
+_STOPPED: dict[str, set[str]] = defaultdict(set)
+for _verb, _particle in STOPS:
+    for _form in forms([_verb]):
+        _STOPPED[_form].add(_particle)
 _TABLE: tuple[tuple[Iterable[str], _Check], ...] = (
     (_verbs("pair"), _meets),
     (_verbs("with"), _talks),
@@ -361,8 +401,8 @@ _TABLE: tuple[tuple[Iterable[str], _Check], ...] = (
     (_verbs("lead"), _leads),
     (_verbs("invite") | {"invitation"}, _invites),
     (_verbs("gather"), _gathers),
-    (frozenset().union(*(verbs for verbs, _ in _IDIOMS)), _idiom),
-    (frozenset().union(*(verbs for verbs, _ in _STOPPED)), _stops),
+    (_IDIOMS, _idiom),
+    (_STOPPED, _stops),
     (BY_PHONE, _by_phone),
     (TREATS | MEALS | EATERIES, _treats),
     (forms(["show", "take", "guide", "conduct", "usher", "have", "bring"]), _guides),
