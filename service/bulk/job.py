@@ -10,6 +10,8 @@ from collections.abc import Callable
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as f
 
+from service.config import Settings
+
 from .articles import read_archive
 from .columns import COLUMNS
 from .partitions import extract
@@ -47,7 +49,7 @@ def extract_archive(
     source: str,
     target: str,
     *,
-    model: str,
+    settings: Settings,
     portion: int,
     told: Callable[[int, int], None],
 ) -> Counter[str]:
@@ -61,7 +63,7 @@ def extract_archive(
         spark: the session.
         source: folder with the articles.
         target: folder for the rows, one below it for each portion and outcome.
-        model: name of the spaCy pipeline package.
+        settings: which language pipeline to load, and how.
         portion: bytes after which a portion takes no more files.
         told: is called after each portion with its number and how many articles it had.
 
@@ -75,7 +77,7 @@ def extract_archive(
     def write(articles: DataFrame, number: int) -> None:
         count = articles.count()
         rows = articles.repartition(_tasks(spark, count)).mapInPandas(
-            functools.partial(extract, model=model), COLUMNS
+            functools.partial(extract, settings=settings), COLUMNS
         )
         folder = f"{target}/portion={number:06}"
         rows.write.mode("overwrite").partitionBy("outcome").parquet(folder)

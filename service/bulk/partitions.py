@@ -19,18 +19,18 @@ from .columns import COLUMNS, rows_of
 __all__ = ["extract"]
 
 
-def extract(frames: Iterator[pd.DataFrame], model: str) -> Iterator[pd.DataFrame]:
+def extract(frames: Iterator[pd.DataFrame], settings: Settings) -> Iterator[pd.DataFrame]:
     """The rows of articles, a few articles at a time.
 
     Args:
         frames: with the columns `body`, an article as a JSON text in UTF-8, and `file`, where it
             stands.
-        model: name of the spaCy pipeline package.
+        settings: which language pipeline to load, and how.
 
     Yields:
         Frames with `COLUMNS`.
     """
-    extractor = _extractor(model)
+    extractor = _extractor(settings)
     for frame in frames:
         items = [
             Item("", file, "json", bytes(body), len(body))
@@ -43,6 +43,6 @@ def extract(frames: Iterator[pd.DataFrame], model: str) -> Iterator[pd.DataFrame
 
 
 @functools.cache
-def _extractor(model: str) -> Extractor:
+def _extractor(settings: Settings) -> Extractor:
     """Loaded once for each Python process of an executor, which Spark uses for many partitions."""
-    return load_extractor(Settings(model=model))
+    return load_extractor(settings)

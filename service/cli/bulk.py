@@ -73,7 +73,7 @@ def bulk(source: str, target: str, master: str | None, portion: float) -> None:
         click.echo(f"portion {number}: {count:,} articles", err=True)
 
     with in_order("Interrupted. The same command goes on."):
-        model = Settings.from_environment().model
+        settings = Settings.from_environment()
         os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
         size = math.ceil(portion * _MEGABYTE)
         spark = begin_session(master)
@@ -82,7 +82,7 @@ def bulk(source: str, target: str, master: str | None, portion: float) -> None:
                 spark,
                 source,
                 target,
-                model=model,
+                settings=settings,
                 portion=size,
                 told=told,
             )

@@ -7,12 +7,13 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from concurrent.futures.process import BrokenProcessPool
 from typing import NoReturn
 
 import click
 
 from service.config import SettingsError
+
+from .worker import WorkerDiedError
 
 __all__ = ["BROKEN", "EXIT_STATUSES", "FAILED", "INTERRUPTED", "in_order"]
 
@@ -49,7 +50,7 @@ def in_order(advice: str) -> Iterator[None]:
         # Spark has a handler of its own, which raises the second.
         click.echo(advice, err=True)
         sys.exit(INTERRUPTED)
-    except (OSError, SettingsError, BrokenProcessPool) as error:
+    except (OSError, SettingsError, WorkerDiedError) as error:
         # Whoever reads by a pipe may have read enough: that is no news.
         if not isinstance(error, BrokenPipeError):
             click.echo(f"encounters: {error}", err=True)
