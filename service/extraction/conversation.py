@@ -50,7 +50,7 @@ class Conversation:
         phrases = of_trigger(frame.trigger)
         if sum(other.own for other in frames) <= 1:
             journey = any(other.kind == "visit" for other in frames)
-            around = _around(sentence)
+            around = of_passage(sentence)
             phrases += tuple(p for p in around if not journey or p.weight >= _SURE)
         return _worded(passage, phrases)
 
@@ -83,8 +83,7 @@ class Conversation:
         if candidate.reach <= 0:
             least = max(least, _CERTAIN)
         candidate.reach -= 1
-        phrases = _around(sentence)
-        candidate.topics += _worded(passage, [p for p in phrases if p.weight >= least])
+        candidate.topics += _worded(passage, of_passage(sentence, least))
 
     def _spoken_of(self, named: set[str], candidates: Sequence[Candidate]) -> Candidate | None:
         told = [c for c in reversed(candidates) if c.parties]
@@ -116,21 +115,13 @@ def is_talked_of(frame: Frame) -> bool:
     trigger = frame.trigger
     return any(
         phrase.start <= trigger.idx < phrase.end and phrase.weight >= _CERTAIN
-        for phrase in _around(trigger.sent)
+        for phrase in of_passage(trigger.sent)
     )
 
 
 def lies_back(frame: Frame) -> bool:
     """Whether an encounter is not of the story's day and place: an earlier one, or a topic."""
     return is_former(frame.trigger) or is_talked_of(frame)
-
-
-def _around(sentence: Span) -> tuple[TopicPhrase, ...]:
-    """The topics of a sentence, which each of its encounters asks for; they go with the parse."""
-    known: dict[int, tuple[TopicPhrase, ...]] = sentence.doc.user_data.setdefault("topics", {})
-    if sentence.start not in known:
-        known[sentence.start] = of_passage(sentence)
-    return known[sentence.start]
 
 
 def _worded(passage: Passage, phrases: Sequence[TopicPhrase]) -> list[TopicPhrase]:

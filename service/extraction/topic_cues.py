@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from .lexicon import table
-from .parse import Token
+from .parse import Span, Token
 from .topic_places import (
     Stretch,
     after,
@@ -55,24 +55,28 @@ class _Cue:
     particle: str | None
 
 
-def stretches(tokens: Iterable[Token], end: int) -> Iterator[tuple[float, Stretch]]:
-    """Yield the places where topics stand that tokens announce, each with the cue's weight.
+def stretches(sentence: Span, least: float = 0.0) -> Iterator[tuple[Token, float, Stretch]]:
+    """Yield the places where topics stand that a sentence announces.
 
     Args:
-        tokens: any tokens of a sentence.
-        end: index behind the last token of the sentence.
+        sentence: the sentence.
+        least: the weight below which cues are left out.
+
+    Yields:
+        The token that announces a topic, the cue's weight, and the place.
     """
-    for token in tokens:
+    end = sentence.end
+    for token in sentence:
         listed = _CUES.get(token.pos_)
         cues = listed and listed.get(token.lemma_.lower())
         for cue in cues or ():
-            if cue.particle and not _has_particle(token, cue.particle):
+            if cue.weight < least or (cue.particle and not _has_particle(token, cue.particle)):
                 continue
             for slot in cue.slots:
                 for stretch in _SLOTS[slot](token, cue, end):
-                    yield cue.weight, stretch
+                    yield token, cue.weight, stretch
             for stretch in governed(token, cue.prepositions, end):
-                yield cue.weight, stretch
+                yield token, cue.weight, stretch
 
 
 def _has_particle(verb: Token, particle: str) -> bool:

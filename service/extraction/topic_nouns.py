@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .countries import term_of
 from .lexicon import words
-from .parse import Doc, Token
+from .parse import Token
 from .topic_words import (
     ADJECTIVES,
     NAMES,
@@ -26,12 +28,12 @@ _INNER = _NOUNS | VERBALS | ADJECTIVES | _OTHERS
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod"})
 
 
-def noun_run(doc: Doc, position: int, stop: int) -> tuple[int, int] | None:
+def noun_run(tokens: Sequence[Token], position: int, stop: int) -> tuple[int, int] | None:
     """The run of adjectives and nouns that begins here, up to its head noun, as start and end."""
     last = None
     index = position
-    while index < stop and (doc[index].tag_ in _INNER or _is_inside(doc, index)):
-        token = doc[index]
+    while index < stop and (tokens[index].tag_ in _INNER or _is_inside(tokens, index)):
+        token = tokens[index]
         if last is not None and _begins_anew(token):
             break
         if token.tag_ in _NOUNS or (
@@ -44,17 +46,17 @@ def noun_run(doc: Doc, position: int, stop: int) -> tuple[int, int] | None:
         return position, last + 1
     nominalised = (
         index == position + 1
-        and doc[position - 1].lower_ == "the"
-        and doc[position].tag_ in VERBALS | ADJECTIVES
+        and tokens[position - 1].lower_ == "the"
+        and tokens[position].tag_ in VERBALS | ADJECTIVES
     )
     return (position, index) if nominalised else None
 
 
-def is_name(doc: Doc, start: int, end: int) -> bool:
+def is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Tell the name of a country, and any other name of one word."""
-    if any(t.tag_ not in NAMES for t in doc[start:end]):
+    if any(t.tag_ not in NAMES for t in tokens[start:end]):
         return False
-    return end - start == 1 or term_of(doc[start:end].text) is not None
+    return end - start == 1 or term_of(tokens[start].doc[start:end].text) is not None
 
 
 def is_modifier(gerund: Token) -> bool:
@@ -62,22 +64,22 @@ def is_modifier(gerund: Token) -> bool:
     return gerund.dep_ in _MODIFIERS
 
 
-def past_complements(doc: Doc, start: int, end: int, stop: int) -> tuple[int, int]:
+def past_complements(tokens: Sequence[Token], start: int, end: int, stop: int) -> tuple[int, int]:
     """Step over the prepositional complements of a noun phrase.
 
     Returns:
         Where the phrase that is shown ends, and where all that belongs to it ends: a date, or the
         parties in "ties between the two countries", are read over but not shown.
     """
-    attracts = is_any(doc[end - 1], "bare")
-    name = is_name(doc, start, end)
+    attracts = is_any(tokens[end - 1], "bare")
+    name = is_name(tokens, start, end)
     shown = reached = end
-    while reached < stop and doc[reached].lower_ in words("topics_words", "prepositions"):
-        preposition = doc[reached]
-        inner = _inner_run(doc, past_leading(doc, reached + 1, stop), stop)
+    while reached < stop and tokens[reached].lower_ in words("topics_words", "prepositions"):
+        preposition = tokens[reached]
+        inner = _inner_run(tokens, past_leading(tokens, reached + 1, stop), stop)
         if inner is None:
             break
-        noun = doc[inner[1] - 1]
+        noun = tokens[inner[1] - 1]
         fits = (
             shown == reached
             and (preposition.lower_ == "of" or not name)
@@ -91,36 +93,36 @@ def past_complements(doc: Doc, start: int, end: int, stop: int) -> tuple[int, in
             and not (preposition.lower_ in {"on", "over"} and is_any(noun, preposition.lower_))
             and not (
                 preposition.lower_ in {"with", "between", "by", "to"}
-                and (is_party(noun) or (not attracts and _is_person(doc, *inner)))
+                and (is_party(noun) or (not attracts and _is_person(tokens, *inner)))
             )
         )
         reached = inner[1]
         if preposition.lower_ == "between" and noun.tag_ not in {"NNS", "NNPS"}:
-            reached = _past_second(doc, reached, stop)
+            reached = _past_second(tokens, reached, stop)
         if fits:
             shown = reached
     return shown, reached
 
 
-def _inner_run(doc: Doc, position: int, stop: int) -> tuple[int, int] | None:
+def _inner_run(tokens: Sequence[Token], position: int, stop: int) -> tuple[int, int] | None:
     """The noun phrase or the gerund behind a preposition."""
-    if position < stop and doc[position].tag_ == "VBG" and not is_modifier(doc[position]):
-        run = noun_run(doc, past_leading(doc, position + 1, stop), stop)
+    if position < stop and tokens[position].tag_ == "VBG" and not is_modifier(tokens[position]):
+        run = noun_run(tokens, past_leading(tokens, position + 1, stop), stop)
         return position, run[1] if run else position + 1
-    return noun_run(doc, position, stop)
+    return noun_run(tokens, position, stop)
 
 
-def _past_second(doc: Doc, position: int, stop: int) -> int:
+def _past_second(tokens: Sequence[Token], position: int, stop: int) -> int:
     """Step over the second of two between whom something is."""
-    if position + 1 >= stop or doc[position].lower_ != "and":
+    if position + 1 >= stop or tokens[position].lower_ != "and":
         return position
-    second = noun_run(doc, past_leading(doc, position + 1, stop), stop)
+    second = noun_run(tokens, past_leading(tokens, position + 1, stop), stop)
     return second[1] if second else position
 
 
-def _is_person(doc: Doc, start: int, end: int) -> bool:
+def _is_person(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Tell a name of one word that is no country's; most such names beside "with" are people's."""
-    name = doc[end - 1]
+    name = tokens[end - 1]
     return end - start == 1 and name.tag_ == "NNP" and term_of(name.text) is None
 
 
@@ -131,19 +133,20 @@ def _begins_anew(token: Token) -> bool:
     return is_calendar(token) or (token.ent_iob_ == "B" and token.ent_type_ in {"DATE", "TIME"})
 
 
-def _is_inside(doc: Doc, index: int) -> bool:
+def _is_inside(tokens: Sequence[Token], index: int) -> bool:
     """Tell a word within a compound or a name.
 
     "party-to-party", "technical and financial help", "the Trade and Harbour Board".
     """
-    if index == 0 or index + 1 >= len(doc):
+    if index == 0 or index + 1 >= len(tokens):
         return False
-    before, token, after = doc[index - 1], doc[index], doc[index + 1]
+    before, token, after = tokens[index - 1], tokens[index], tokens[index + 1]
     if before.text == "-":
         return token.tag_ in {"IN", "RP", "RB", "TO"}
-    if token.tag_ != "CC" or index < 2 or index + 2 >= len(doc):
+    if token.tag_ != "CC" or index < 2 or index + 2 >= len(tokens):
         return False
     named = (
-        doc[index - 2].lower_ == "the" and {before.tag_, after.tag_, doc[index + 2].tag_} <= NAMES
+        tokens[index - 2].lower_ == "the"
+        and {before.tag_, after.tag_, tokens[index + 2].tag_} <= NAMES
     )
     return named or (before.tag_ == "JJ" and after.tag_ == "JJ")

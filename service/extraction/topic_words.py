@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .countries import term_of
 from .lexicon import words
-from .parse import Doc, Token
+from .parse import Token
 
 __all__ = [
     "ADJECTIVES",
@@ -60,9 +62,9 @@ def _leads_nowhere(token: Token) -> bool:
     return token.lower_ in words("topics_words", "leading") and following.tag_ not in _CLOSING
 
 
-def past_leading(doc: Doc, position: int, stop: int) -> int:
+def past_leading(tokens: Sequence[Token], position: int, stop: int) -> int:
     """Index of the first token from `position` on that says something."""
-    while position < stop and _leads_nowhere(doc[position]):
+    while position < stop and _leads_nowhere(tokens[position]):
         position += 1
     return position
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -63,25 +64,44 @@ def of_trigger(trigger: Token) -> tuple[TopicPhrase, ...]:
         found += _phrases(trigger.doc, _TRIGGER["purpose"]["weight"], stretch)
     for stretch in _kinds(trigger):
         found += _phrases(trigger.doc, _TRIGGER["kind"]["weight"], stretch)
-    for weight, stretch in stretches(_clause(trigger), end):
-        found += _phrases(trigger.doc, weight, stretch)
+    announced = _announced(sentence)
+    for token in _clause(trigger):
+        found += announced.get(token.i, ())
     return tuple(found)
 
 
-def of_passage(sentence: Span) -> tuple[TopicPhrase, ...]:
+def of_passage(sentence: Span, least: float = 0.0) -> tuple[TopicPhrase, ...]:
     """The topics that a sentence of the passage around an encounter names, surely or not.
 
     Args:
         sentence: a sentence that is about one encounter; of a sentence that tells of several, only
             `of_trigger` tells the topics apart.
+        least: the weight below which topics are left out.
     """
     if len(sentence) > _LONGEST_SENTENCE:
         return ()
-    return tuple(
-        phrase
-        for weight, stretch in stretches(sentence, sentence.end)
-        for phrase in _phrases(sentence.doc, weight, stretch)
-    )
+    phrases = itertools.chain.from_iterable(_announced(sentence, least).values())
+    return tuple(phrase for phrase in phrases if phrase.weight >= least)
+
+
+def _announced(sentence: Span, least: float = 0.0) -> dict[int, list[TopicPhrase]]:
+    """The topics of a sentence by the index of the token that announces them.
+
+    Each encounter of the sentence asks for them, so they go with the parse. Where only those of
+    some weight are asked for, others may be left out, and nothing is kept.
+    """
+    known: dict[int, dict[int, list[TopicPhrase]]]
+    known = sentence.doc.user_data.setdefault("topics", {})
+    if sentence.start in known:
+        return known[sentence.start]
+    found: dict[int, list[TopicPhrase]] = {}
+    # in a list, topics weigh more than their cue
+    cued = round(least - _RANK["listed"], 2)
+    for token, weight, stretch in stretches(sentence, cued):
+        found.setdefault(token.i, []).extend(_phrases(sentence.doc, weight, stretch))
+    if not least:
+        known[sentence.start] = found
+    return found
 
 
 def rank(phrases: Iterable[TopicPhrase]) -> tuple[Topic, ...]:
@@ -107,7 +127,7 @@ def rank(phrases: Iterable[TopicPhrase]) -> tuple[Topic, ...]:
 
 
 def _phrases(doc: Doc, weight: float, stretch: Stretch) -> Iterator[TopicPhrase]:
-    found = list(cuts(doc, stretch.start, stretch.stop, loose=stretch.loose))
+    found = list(cuts(doc.tokens, stretch.start, stretch.stop, loose=stretch.loose))
     sure = weight >= _RANK["sure"]
     listed = _RANK["listed"] if not sure and len(found) >= _LIST else 0.0
     for cut in found:
