@@ -11,12 +11,14 @@ import dataclasses
 import functools
 import gzip
 import math
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Literal
 
 from .countries import capital_of
+from .lexicon import known
 from .phrases import normal, plain
 
 __all__ = ["Atlas", "Entry", "EntryKind", "Naming", "key", "likeliest"]
@@ -30,6 +32,9 @@ _CAPITAL = 0.6
 _REGION = 6.5
 _REGION_OF_CITY = 2.0
 _COUNTRY = 99.0
+
+# Bytes; a name is looked for between two signposts so far apart.
+_PAGE = 4096
 
 _KINDS: dict[str, EntryKind] = {"city": "city", "region": "region", "country": "country"}
 
@@ -78,21 +83,18 @@ class Atlas:
     def __init__(self) -> None:
         """Loads the data, unless the process has."""
         self._lines = _lines()
-        self._listed = functools.lru_cache(maxsize=4096)(self._read)
-        self._begun = functools.lru_cache(maxsize=4096)(self._beginnings)
+        self._opening = known(self._opens)
+        self._listed = known(self._read)
 
     def begins(self, phrase: str) -> bool:
         """Tells whether a listed name of several words begins with those of a phrase."""
         opening = key(phrase)
-        low, high = self._begun(opening.partition(" ")[0])
-        if low == high:
-            return False
-        target = opening.encode()
-        return self._lines.startswith(target, self._search(target, low, high))
+        target = (opening if " " in opening else opening + " ").encode()
+        return self._lines.startswith(target, self._search(target))
 
     def named(self, name: str) -> tuple[Entry, ...]:
         """Gives all places of a name, in no particular order."""
-        return self._listed(key(name))
+        return self._listed(key(name)) or ()
 
     def only(self, name: str) -> Entry | None:
         """Gives the place of a name where all of that name lie in one country."""
@@ -140,8 +142,8 @@ class Atlas:
             if region.kind == "region"
         )
 
-    def _read(self, listed: str) -> tuple[Entry, ...]:
-        return tuple(self._entries(listed))
+    def _read(self, listed: str) -> tuple[Entry, ...] | None:
+        return tuple(self._entries(listed)) or None
 
     def _entries(self, listed: str) -> Iterator[Entry]:
         for row in self._rows(listed):
@@ -155,10 +157,13 @@ class Atlas:
 
     def opens(self, word: str) -> bool:
         """Tells whether a word is the first of a listed name."""
-        opening = key(word).encode()
-        opening = b"st" if opening == b"saint" else opening
+        return self._opening(key(word)) is not None
+
+    def _opens(self, word: str) -> bool | None:
+        opening = b"st" if word == "saint" else word.encode()
         at = self._search(opening)
-        return bool(opening) and self._lines.startswith((opening + b"\t", opening + b" "), at)
+        listed = bool(opening) and self._lines.startswith((opening + b"\t", opening + b" "), at)
+        return listed or None
 
     def _rows(self, listed: str) -> Iterator[list[str]]:
         lines, target = self._lines, listed.encode() + b"\t"
@@ -168,22 +173,13 @@ class Atlas:
             yield lines[low:end].decode().split("\t")
             low = end + 1
 
-    def _beginnings(self, word: str) -> tuple[int, int]:
-        """Gives the offsets of the first line of a name that goes on behind a word, and behind the
-        last."""
-        opening = word.encode() + b" "
-        return self._search(opening), self._search(opening + b"\xff")
-
-    def _search(self, target: bytes, low: int = 0, high: int | None = None) -> int:
-        """Gives the offset of the first line that begins with these bytes or sorts behind them.
-
-        Args:
-            target: the bytes.
-            low: offset of the first line that may be it.
-            high: offset behind the last one; None for the end.
-        """
+    def _search(self, target: bytes) -> int:
+        """Gives the offset of the first line that begins with these bytes or sorts behind them."""
         lines = self._lines
-        high = len(lines) if high is None else high
+        signposts, offsets = _signposts()
+        at = bisect_left(signposts, target)
+        low = offsets[at - 1] if at else 0
+        high = offsets[at] if at < len(offsets) else len(lines)
         while low < high:
             start = lines.rfind(b"\n", low, (low + high) // 2) + 1 or low
             if lines[start : start + len(target)] < target:
@@ -196,6 +192,14 @@ class Atlas:
 @functools.cache
 def _lines() -> bytes:
     return gzip.decompress(files(__package__).joinpath("data", "atlas.tsv.gz").read_bytes())
+
+
+@functools.cache
+def _signposts() -> tuple[list[bytes], list[int]]:
+    """Gives the name on the first line of each page of the data, and the line's offset."""
+    lines = _lines()
+    offsets = [0, *(lines.find(b"\n", at) + 1 for at in range(_PAGE, len(lines) - _PAGE, _PAGE))]
+    return [lines[at : lines.index(b"\t", at) + 1] for at in offsets], offsets
 
 
 def likeliest(found: Sequence[Entry], hints: Mapping[str, float]) -> Entry | None:

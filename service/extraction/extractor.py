@@ -186,7 +186,7 @@ class Extractor:
         at("encounters")
         people = People(passages, world.toponyms, world.home(draft.text, passages))
         parties = Parties(passages, people, is_sporting(passages), world.countries)
-        story = Story(parties, self._gazetteer, world.hints, draft.published, world.dateline)
+        story = Story(parties, self._gazetteer, world, draft.published)
         for passage in passages:
             at("encounters")
             story.tell(passage)

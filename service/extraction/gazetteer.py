@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -38,7 +37,19 @@ class Gazetteer:
     def __init__(self) -> None:
         """Loads the atlas."""
         self.atlas = Atlas()
-        self.survey = Meanings(self.atlas).survey
+        meanings = Meanings(self.atlas)
+        self.surveys = meanings.surveys
+        self._without = meanings.without
+
+    def survey(self, text: str | Survey, persons: Sequence[tuple[int, int]] = ()) -> Survey:
+        """Finds all that can be a toponym in a text, or a text surveyed already.
+
+        Args:
+            text: a sentence or a block.
+            persons: spans of people's names, in which no place is named.
+        """
+        survey = self.surveys([text])[0] if isinstance(text, str) else text
+        return self._without(survey, persons)
 
     def find(
         self,
@@ -58,7 +69,7 @@ class Gazetteer:
         Returns:
             The toponyms in the order of the text, none overlapping.
         """
-        survey = self.survey(text, persons) if isinstance(text, str) else text
+        survey = self.survey(text, persons)
         found = self.read(survey, hints)
         return tuple(
             toponym
@@ -72,9 +83,11 @@ class Gazetteer:
         Returns:
             The toponyms of small towns, too, and common words behind such a preposition.
         """
+        found: Found = {}
+        if not survey.names:
+            return found
         text, read = survey.text, survey.words
         weights = _weights(hints)
-        found: Found = {}
         before: int | None = None
         reached = 0
         for first, behind, meaning in survey.names:
@@ -89,7 +102,7 @@ class Gazetteer:
             common = text[start:end].lower() in _COMMON and not owned and not _located(read, first)
             if not isinstance(place, Toponym) or common:
                 continue
-            toponym = dataclasses.replace(place, start=start, end=end, text=text[start:end])
+            toponym = place.at(start, end, text[start:end])
             if before is not None and found[before][0] == first:
                 last, narrower = found[before]
                 if _QUALIFIES.fullmatch(read[last - 1].gap):

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from .countries import CountryMention, capital_of
 from .countries import find as find_countries
-from .gazetteer import Gazetteer
+from .gazetteer import Gazetteer, Survey
 from .home import Home, home_of
 from .passages import Passage
 from .records import Block, Place
@@ -23,6 +23,7 @@ class Geography:
     """What an article says of the world.
 
     Attributes:
+        surveys: its blocks with all that can be a toponym in them.
         countries: the countries that each of its blocks mentions.
         mentioned: how often it mentions each country.
         hints: the same with the towns that it names, each once, for their country.
@@ -30,6 +31,7 @@ class Geography:
         dateline: the place of its dateline.
     """
 
+    surveys: Sequence[Survey]
     countries: Sequence[Sequence[CountryMention]]
     mentioned: Counter[str]
     hints: Counter[str]
@@ -68,16 +70,18 @@ def geography_of(blocks: Sequence[Block], gazetteer: Gazetteer) -> Geography:
         blocks: the blocks that can tell of an encounter.
         gazetteer: the places of the world.
     """
-    surveys = [gazetteer.survey(block.text) for block in blocks]
+    surveys = gazetteer.surveys(block.text for block in blocks)
     countries = [find_countries(survey.text, survey.words) for survey in surveys]
     mentioned = Counter(mention.code for found in countries for mention in found)
     first = [gazetteer.find(survey, hints=mentioned) for survey in surveys]
     # the towns of an article tell where their namesakes are that it names
     towns = {(t.name, t.country) for found in first for t in found if t.country}
     hints = mentioned + Counter(country for _, country in towns if country)
-    toponyms = [gazetteer.find(survey, hints=hints) for survey in surveys]
+    toponyms = first
+    if hints != mentioned:
+        toponyms = [gazetteer.find(survey, hints=hints) for survey in surveys]
     dateline = _dateline(blocks, hints, gazetteer)
-    return Geography(countries, mentioned, hints, toponyms, dateline)
+    return Geography(surveys, countries, mentioned, hints, toponyms, dateline)
 
 
 def _dateline(blocks: Sequence[Block], hints: Counter[str], gazetteer: Gazetteer) -> Place | None:

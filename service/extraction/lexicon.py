@@ -5,11 +5,15 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
+from collections.abc import Callable
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 
-__all__ = ["phrases", "table", "vocabulary", "words"]
+__all__ = ["known", "phrases", "table", "vocabulary", "words"]
 
+Value = TypeVar("Value")
+
+_REMEMBERED = 4096
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -30,6 +34,28 @@ def words(name: str, key: str) -> frozenset[str]:
 def phrases(name: str, key: str) -> tuple[str, ...]:
     """The phrases, parted by ";", under `key` in the data file `name`.toml."""
     return tuple(" ".join(phrase.split()) for phrase in table(name)[key].split(";"))
+
+
+def known(look_up: Callable[[str], Value | None]) -> Callable[[str], Value | None]:
+    """A look-up in a list that remembers what it has found, and nothing of what is not listed.
+
+    So the names of the list stay in memory from one article to the next, but no article's words.
+    """
+
+    @functools.lru_cache(maxsize=_REMEMBERED)
+    def found(name: str) -> Value:
+        value = look_up(name)
+        if value is None:
+            raise KeyError  # what raises is not remembered
+        return value
+
+    def get(name: str) -> Value | None:
+        try:
+            return found(name)
+        except KeyError:
+            return None
+
+    return get
 
 
 def vocabulary() -> frozenset[str]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from .atlas import Atlas, Entry, key
 from .countries import name_of, term_of
 from .country_names import OTHER, Seat, terms
 from .landmarks import openings, seats_by_venue, worlds
-from .lexicon import words
+from .lexicon import known, words
 from .phrases import Token, occurrences, plain, tokens
 from .toponyms import Toponym, masked, toponym_of
 
@@ -67,21 +67,44 @@ class Meanings:
             atlas: the world's cities and regions.
         """
         self._atlas = atlas
-        self._opens = functools.lru_cache(maxsize=4096)(self._is_opening)
-        self._meaning = functools.lru_cache(maxsize=4096)(self._meaning_of)
+        self._meaning = known(self._meaning_of)
 
-    def survey(self, text: str, persons: Sequence[tuple[int, int]] = ()) -> Survey:
+    def surveys(self, texts: Iterable[str]) -> list[Survey]:
         """Finds all that can be a toponym in some article; what it is in this one is yet to tell.
 
         Args:
-            text: a sentence or a block.
-            persons: spans of people's names, in which no place is named.
+            texts: the article's blocks.
         """
-        bare = masked(text, persons) if persons else text
+        opens = functools.cache(self._is_opening)  # for this article
+        found = []
+        for text in texts:
+            read = tokens(text)
+            ends = [(word.start, word.end) for word in read]
+            names = occurrences(text, ends, opens, self._begins, self._meaning, _LONGEST)
+            found.append(Survey(text, read, list(names)))
+        return found
+
+    def without(self, survey: Survey, persons: Sequence[tuple[int, int]]) -> Survey:
+        """The same text with people's names blotted out, for no place is named in them.
+
+        Args:
+            survey: a text.
+            persons: the spans of the people's names.
+        """
+        if not persons:
+            return survey
+        bare = masked(survey.text, persons)
         read = tokens(bare)
-        ends = [(word.start, word.end) for word in read]
-        names = occurrences(bare, ends, self._opens, self._begins, self._meaning, _LONGEST)
-        return Survey(bare, read, list(names))
+        before = {word.start: word.end for word in survey.words}
+        if any(before.get(word.start) != word.end and _is_cut(word, bare) for word in read):
+            return self.surveys([bare])[0]
+        at = {word.start: index for index, word in enumerate(read)}
+        names = []
+        for first, behind, meaning in survey.names:
+            start, end = survey.words[first].start, survey.words[behind - 1].end
+            if "\0" not in bare[start:end]:
+                names.append((at[start], at[start] + behind - first, meaning))
+        return Survey(bare, read, names)
 
     def _is_opening(self, word: str) -> bool:
         return self._atlas.opens(word) or openings().opens(word)
@@ -119,3 +142,11 @@ class Meanings:
         if entry is None or entry.naming != "usual" or key(phrase) == key(name_of(code)):
             entry = self._atlas.best(name_of(code), country=code, kind="country")
         return toponym_of(entry) if entry else Toponym(0, 0, "", "country", name_of(code), code)
+
+
+def _is_cut(word: Token, bare: str) -> bool:
+    """Whether a word that blotting has left of a longer one can be a part of a place's name.
+
+    What is left behind a person's name in small letters, as the "s" of "Lee's", cannot.
+    """
+    return not (word.text[0].islower() and "\0" in bare[max(0, word.start - 2) : word.start])

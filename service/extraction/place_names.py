@@ -50,7 +50,6 @@ class Names:
         text: the text.
         words: its words.
         found: its known toponyms.
-        headline: whether it is written as headlines are, with capitals throughout.
     """
 
     def __init__(self, gazetteer: Gazetteer, survey: Survey, hints: Collection[str]) -> None:
@@ -60,8 +59,12 @@ class Names:
         self.words = survey.words
         self.found = gazetteer.read(survey, hints)
         self._hints = frozenset(hints)
+
+    @functools.cached_property
+    def headline(self) -> bool:
+        """Whether the text is written as headlines are, with capitals throughout."""
         long = [word.capital for word in self.words if len(word.text) > _SHORTEST]
-        self.headline = len(long) > _SHORTEST and sum(long) > 0.7 * len(long)
+        return len(long) > _SHORTEST and sum(long) > 0.7 * len(long)
 
     def joined(self, at: int) -> bool:
         """Tells whether a word and the next belong to one phrase."""
@@ -96,7 +99,7 @@ class Names:
     def respelt(self, toponym: Toponym, first: int, behind: int) -> Toponym:
         """Gives a toponym the span of some words."""
         start, end = self.words[first].start, self.words[behind - 1].end
-        return dataclasses.replace(toponym, start=start, end=end, text=self.text[start:end])
+        return toponym.at(start, end, self.text[start:end])
 
     def run(self, at: int) -> int:
         """Gives the index behind the name that begins at a word ("Palace of the Nations")."""

@@ -23,6 +23,7 @@ _LEFT_FOR = words("place_words", "left_for")
 _SIDELINES = words("place_words", "sidelines")
 _GATHERINGS = words("place_words", "gatherings")
 _JOURNEYS = words("place_words", "journeys")
+_CUES = _AT | _INTO | _ACROSS | _VISITING | {"of", "for"}
 # Words of "the outskirts of".
 _EDGE = 3
 _LINKS = frozenset({"in", "at", "on", "near", "outside", "of"})
@@ -53,7 +54,7 @@ class PlacePhrase:
 
 
 def place_phrases(
-    text: str,
+    text: str | Survey,
     gazetteer: Gazetteer,
     *,
     hints: Collection[str] = (),
@@ -65,7 +66,7 @@ def place_phrases(
     in no such position, and no place.
 
     Args:
-        text: a sentence or a block.
+        text: a sentence or a block, or what is known of it already.
         gazetteer: knows the world's places.
         hints: codes of the countries that the article speaks of; they decide between namesakes.
         persons: spans of people's names, in which no place is named.
@@ -73,8 +74,10 @@ def place_phrases(
     Returns:
         The phrases in the order of the text, none overlapping.
     """
-    reader = _Reader(gazetteer, gazetteer.survey(text, persons), hints)
-    return tuple(reader.phrase(text, cue, parts) for cue, parts in reader.groups())
+    survey = gazetteer.survey(text, persons)
+    written = text if isinstance(text, str) else text.text
+    reader = _Reader(gazetteer, survey, hints)
+    return tuple(reader.phrase(written, cue, parts) for cue, parts in reader.groups())
 
 
 class _Reader:
@@ -88,7 +91,8 @@ class _Reader:
         found: list[tuple[str, list[Part]]] = []
         at = 0
         while at < len(self.words):
-            cue, group = self.words[at].lower, self._group(at)
+            cue = self.words[at].lower
+            group = self._group(at) if cue in _CUES else []
             if not group:
                 cue, group = "", self._bare(at)
             if group:
@@ -124,20 +128,22 @@ class _Reader:
     def _introduces(self, at: int) -> bool | None:
         """Tells whether a word puts something at a place; True if at an unknown one, too."""
         cue = self.words[at].lower
-        before = {word.lower for word in self.words[max(0, at - _REACH) : at]}
         if cue in _AT:
             return cue != "on"
         if cue in _INTO:
-            if at + 1 in self.names.found:
-                before = {word.lower for word in self.words[max(0, at - _REACH_NAMED) : at]}
-            return True if before & _MOTION else None
+            reach = _REACH_NAMED if at + 1 in self.names.found else _REACH
+            return True if self._follows(at, reach, _MOTION) else None
         if cue in _ACROSS or cue in _VISITING:
             return False
         if cue == "of" and at and self.words[at - 1].lower in _SIDELINES:
             return False
-        if cue == "for" and before & _LEFT_FOR:
+        if cue == "for" and self._follows(at, _REACH, _LEFT_FOR):
             return False
         return None
+
+    def _follows(self, at: int, reach: int, kind: Collection[str]) -> bool:
+        """Tells whether one of some words stands at most so many before another."""
+        return any(word.lower in kind for word in self.words[max(0, at - reach) : at])
 
     def _further(self, group: list[Part]) -> list[Part]:
         """Reads "and Beijing" behind "in Moscow", and lists that end in such a name."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from .candidates import Candidate
@@ -15,11 +14,12 @@ from .dates import find as find_times
 from .distribution import one_by_one
 from .encounters import Frame, find_frames
 from .gazetteer import Gazetteer
+from .geography import Geography
 from .parse import Span, Token
 from .parties import Parties
 from .passages import Passage
 from .places import PlacePhrase, place_phrases
-from .records import Place, Status
+from .records import Status
 from .sameness import tells_of
 from .setting import Setting
 from .sources import sources_of
@@ -42,24 +42,22 @@ class Story:
         self,
         parties: Parties,
         gazetteer: Gazetteer,
-        hints: Counter[str],
+        geography: Geography,
         published: dt.date | None,
-        dateline: Place | None,
     ) -> None:
         """Begin a story.
 
         Args:
             parties: resolves noun phrases of the article.
             gazetteer: the places of the world.
-            hints: how often the article mentions each country.
+            geography: the countries and places that the article names.
             published: the day that relative dates count from.
-            dateline: the place of the dateline.
         """
         self._parties = parties
         self._gazetteer = gazetteer
-        self._hints = hints
+        self._geography = geography
         self._published = published
-        self._setting = Setting(published, dateline)
+        self._setting = Setting(published, geography.dateline)
         self._timing = Timing(published, self._setting)
         self._conversation = Conversation(parties, published)
         self.candidates: list[Candidate] = []
@@ -102,7 +100,8 @@ class Story:
         """The places that a passage puts anything at."""
         text = passage.block.text
         people = [passage.reading.spans[i] for i in passage.reading.named]
-        places = place_phrases(text, self._gazetteer, hints=self._hints, persons=people)
+        survey, hints = self._geography.surveys[passage.index], self._geography.hints
+        places = place_phrases(survey, self._gazetteer, hints=hints, persons=people)
         if self._setting.dateline is not None:
             places += deictic(text, self._setting.dateline)
         return places

@@ -179,6 +179,8 @@ def _names(text: str, words: Sequence[Word], index: int) -> bool:
 
 def _form_of(word: str, stopped: bool) -> Form:
     """What a word is, as it is written; `stopped` where a full stop stands behind it."""
+    if not stopped and word.isalpha() and word.islower() and word not in _MARKED:
+        return Form(word, word, WordClass.LOWER, False, False)  # most are
     if word.endswith(_POSSESSIVE):
         word, stopped = word[:-2], False
     lower = _lowered(word)

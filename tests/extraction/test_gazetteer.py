@@ -6,6 +6,8 @@ import pytest
 
 from service.extraction.atlas import Atlas, key
 from service.extraction.gazetteer import Gazetteer
+from service.extraction.lexicon import known
+from service.extraction.toponyms import masked
 
 
 @pytest.fixture(scope="module")
@@ -150,3 +152,35 @@ def test_atlas_finds_its_first_and_its_last_names() -> None:
     assert atlas.named("Zyryanovsk")
     assert not atlas.opens("Zzzyx")
     assert not atlas.opens("")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ann Paris met Lee in Paris, Texas.", ["Ann Paris", "Lee"]),
+        ("Lee's visit to New York and York ended.", ["Lee"]),
+        ("LEE'S visit to Port Said, Egypt", ["LEE"]),
+        ("She told Moscow Ta`Oslo of Oslo, Norway.", ["Ta"]),
+    ],
+)
+def test_people_blotted_out_behind(gazetteer: Gazetteer, text: str, names: list[str]) -> None:
+    """A text surveyed before its people are known gives what it gives without their names."""
+    people = [(text.index(name), text.index(name) + len(name)) for name in names]
+    survey = gazetteer.survey(gazetteer.survey(text), people)
+    assert survey == gazetteer.survey(masked(text, people))
+    assert survey.names
+
+
+def test_unlisted_forgotten() -> None:
+    """What a list has is looked up once; of what it has not, nothing is kept."""
+    asked: list[str] = []
+    listed = {"Oslo": 1}
+
+    def ask(name: str) -> int | None:
+        asked.append(name)
+        return listed.get(name)
+
+    look_up = known(ask)
+    found = [look_up(name) for name in ("Oslo", "Holm", "Oslo", "Holm")]
+    assert found == [1, None, 1, None]
+    assert asked == ["Oslo", "Holm", "Holm"]

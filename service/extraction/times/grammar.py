@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from typing import cast
 
+from ..lexicon import table
 from .days import Unit
 from .floating import Dated, DayOfMonth, Weekday
 from .point_grammar import PointGrammar
@@ -17,6 +19,11 @@ from .words import backtracking, belongs
 __all__ = ["Grammar"]
 
 _LIST_LIMIT = 8
+# What a bounded time can begin with; no other word is tried.
+_BOUNDING = frozenset(
+    {"by", "before", "between", "from", "in", "no", "not", "since"}
+    | {"through", "till", "until", "within"}
+)
 
 
 class Grammar(PointGrammar):
@@ -24,7 +31,12 @@ class Grammar(PointGrammar):
 
     def expression(self) -> Term | None:
         """Whatever time expression begins here."""
-        return self.longest(self._repeated, self._bounded, self._listed)
+        first = self.peek().lower
+        if first in _BOUNDING:
+            return self.longest(self._bounded, self._listed)
+        if first in _repeating():
+            return self.longest(self._repeated, self._listed)
+        return self._listed()
 
     @backtracking
     def _repeated(self) -> Term | None:
@@ -174,6 +186,14 @@ class Grammar(PointGrammar):
             return None
         last = self.point(True)
         return last if last and _grade(last) else None
+
+
+@functools.cache
+def _repeating() -> frozenset[str]:
+    """The words that a repeated time can begin with."""
+    classes = table("time_words")
+    weekdays, repeated = classes["numbers"]["weekdays"], classes["members"]["repeated"]
+    return frozenset({"every", "each", *weekdays, *repeated})
 
 
 def _with_year(terms: list[Term]) -> tuple[Term, ...]:

@@ -92,6 +92,7 @@ class Cursor:
         """Stand before the first token."""
         # No rule steps or looks further than this past the end, so that no look needs a check.
         self._tokens = [NOTHING] * _MARGIN + list(tokens) + [NOTHING] * _MARGIN
+        self._numbers, self._names = _lexicon().numbers, _lexicon().names
         self.at = 0
 
     def peek(self, distance: int = 0) -> Token:
@@ -100,7 +101,7 @@ class Cursor:
 
     def accept(self, *words: str) -> bool:
         """Step over the next token, if it is one of these words or marks."""
-        if self.peek().lower in words:
+        if self._tokens[self.at + _MARGIN].lower in words:
             self.at += 1
             return True
         return False
@@ -115,15 +116,15 @@ class Cursor:
 
     def number(self, word_class: str) -> int | None:
         """Step over the next token, if it is a word of this class, and give its number."""
-        number = _lexicon().numbers[word_class].get(self.peek().lower)
+        number = self._numbers[word_class].get(self._tokens[self.at + _MARGIN].lower)
         self.at += number is not None
         return number
 
     def ordinal_word(self) -> int | None:
         """Step over an ordinal that is written out: "third", "twenty-first", "last" (-1)."""
-        tens = _lexicon().numbers["number"].get(self.peek().lower)
+        tens = self._numbers["number"].get(self.peek().lower)
         if tens and tens >= 20 and self.peek(1).text == "-":
-            ones = _lexicon().numbers["ordinal"].get(self.peek(2).lower)
+            ones = self._numbers["ordinal"].get(self.peek(2).lower)
             if ones and 0 < ones < 10:
                 self.at += 3
                 return tens + ones
@@ -131,7 +132,7 @@ class Cursor:
 
     def name(self, word_class: str) -> str | None:
         """Step over the next token, if it is a word of this class, and give what it stands for."""
-        name = _lexicon().names[word_class].get(self.peek().lower)
+        name = self._names[word_class].get(self._tokens[self.at + _MARGIN].lower)
         self.at += name is not None
         return name
 
