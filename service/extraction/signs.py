@@ -89,7 +89,7 @@ _ATTRIBUTIVE = _ARTICLES | {"most", "very"}
 _CALLED_ON = frozenset({"on", "upon", "up", "in"})
 _BEFORE_CALL = _ARTICLES | {"his", "her", "their", "by", "in", "phone", "video"}
 _BEHIND_CALL = _JOINING | {"to", "from", "by"}
-_BEFORE_PHONE = _ARTICLES | {"by", "over", "via", "on", "through", "conference"}
+_BEFORE_PHONE = frozenset({"by", "over", "via", "on", "through", "conference"})
 
 
 # Words from a trigger within which its parties stand.
@@ -165,6 +165,14 @@ class _Sentence:
     def meets(self, index: int, before: int = _REACH, behind: int = 10) -> bool:
         """Whether two parties stand around a trigger."""
         return self.count(index - before, index) + self.count(index + 1, index + behind) > 1
+
+    def lists(self, start: int, end: int) -> bool:
+        """Whether words there can mean several parties, one by one or together, but no one body."""
+        start, end = max(start, 0), max(end, 0)
+        several = zip(self.several[start:end], self.names[start:end], strict=True)
+        return any(many and not name for many, name in several) or (
+            sum(self.parties[start:end]) > 1
+        )
 
     def place(self, start: int, end: int) -> bool:
         """Whether words there may name a place."""
@@ -265,9 +273,11 @@ def _noun(s: _Sentence, i: int) -> Sign:
         return Sign.SURE
     return _doubtful(
         (s.has(_JOINING, i + 1, i + 15) and s.count(i + 1, i + 19) > 0)
-        or (s.has(_INVOLVING, i + 1, i + 4) and s.count(i + 2, i + 9) > 1)
-        or (s.has(_HELD, i - 10, i + 12) and s.count(i - 16, i + 10) > 1)
-        or (s.has(_DURING, i - 5, i) and s.count(i - 16, i) > 1)
+        or (s.has(_INVOLVING, i + 1, i + 4) and s.lists(i + 2, i + 9))
+        or (
+            (s.has(_HELD, i - 10, i) or s.has(_HELD, i + 1, i + 12)) and s.count(i - 16, i + 10) > 1
+        )
+        or (s.has(_DURING, i - 5, i) and s.lists(i - 16, i))
         or s.count(i - 6, i) > 1
         or (s.has(_JOINED, i - 10, i + 8) and s.count(i - 14, i + 12) > 1)
     )
@@ -341,7 +351,11 @@ def _treats(s: _Sentence, i: int) -> Sign:
 
 def _guides(s: _Sentence, i: int) -> Sign:
     """A showed B round; A had B over; A brought B and C together."""
-    return _doubtful(s.has(_AROUND, i + 1, i + 10) and s.meets(i))
+    behind = next((j for j, word in enumerate(s.words[i + 1 : i + 10]) if word in _AROUND), None)
+    if not behind:
+        # "were shown round by B", but "took over"
+        return _doubtful(behind == 0 and s.words[i + 1] != "over" and s.meets(i))
+    return _doubtful(s.count(i + 1, i + 1 + behind) > 0 and s.meets(i))
 
 
 def _stays(s: _Sentence, i: int) -> Sign:
@@ -363,6 +377,8 @@ def _is_at(s: _Sentence, i: int) -> Sign:
 
 def _jointly(s: _Sentence, i: int) -> Sign:
     """A and B signed it in a city."""
+    if s.has(_ARTICLES, i - 2, i):
+        return Sign.NONE  # "a review"
     where = s.has(_IN, i + 1, i + 15) and any(s.names[i + 2 : i + 18])
     return _doubtful(where and s.has(_PAIRED, i - 9, i) and s.count(i - 10, i) > 1)
 
@@ -372,7 +388,8 @@ def _verbs(frame: str) -> frozenset[str]:
 
 
 def _nouns(kind: str) -> frozenset[str]:
-    return forms(noun for noun, own in NOUNS.items() if own == kind and noun not in WEAK)
+    found = {noun for noun, own in NOUNS.items() if own == kind and noun not in WEAK}
+    return frozenset(found | {f"{noun}s" for noun in found})
 
 
 _ONE_OF_SEVERAL = frozenset(one for one in _ONE if len(one) > 3)
