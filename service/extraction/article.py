@@ -98,8 +98,6 @@ def _is_day(entry: Entry) -> bool:
 
 def _headlines(entries: Sequence[Entry], first: int) -> frozenset[int]:
     """Lines above the story that share a word with it; else the first line that might."""
-    lead = entries[first : first + _LEAD]
-    told = frozenset[str]().union(*(stems(entry.text) for entry in lead if entry.role is None))
     candidates = [
         i
         for i, entry in enumerate(entries[:first])
@@ -109,9 +107,13 @@ def _headlines(entries: Sequence[Entry], first: int) -> frozenset[int]:
         and entry.words >= _SHORTEST_HEADLINE
         and not is_metadata(entry.text)
     ]
-    chosen = [i for i in candidates if stems(entries[i].text) & told]
+    if len(candidates) > 1:
+        lead = entries[first : first + _LEAD]
+        told = frozenset[str]().union(*(stems(e.text) for e in lead if e.role is None))
+        chosen = [i for i in candidates if stems(entries[i].text) & told]
+        return frozenset(chosen or candidates[:1])
     videos = [i for i, entry in enumerate(entries[:first]) if entry.role == "teaser"]
-    return frozenset(chosen or candidates[:1] or videos[:1])
+    return frozenset(candidates or videos[:1])
 
 
 def _points(entries: Sequence[Entry], first: int) -> frozenset[int]:

@@ -14,6 +14,8 @@ from .lexicon import words as lexicon_words
 __all__ = ["Dateline", "begins_with_date", "find_dateline", "place_line"]
 
 _LONGEST = 160
+_LONGEST_PARTICLE = 4
+_MOST_NAMES = 5
 _BLANKS = dict.fromkeys(map(ord, "\t\n\r\xa0\u2002\u2003\u2009\u202f\u2028"), " ")
 _LABELS = lexicon_words("furniture", "labels")
 
@@ -21,6 +23,7 @@ _NAME = r"[^\W\d_][\w.'’-]*"
 _PLACE = rf"{_NAME}(?: {_NAME}){{0,4}}(?: ?/ ?{_NAME}(?: {_NAME}){{0,2}})?"
 _MONTHS = "|".join([*calendar.month_name[1:], *calendar.month_abbr[1:], "Sept"])
 _WEEKDAYS = "|".join([*calendar.day_name, *calendar.day_abbr])
+_DATE_WORDS = frozenset(f"{_MONTHS}|{_WEEKDAYS}".lower().split("|"))
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = (
     rf"(?i:(?:(?:{_WEEKDAYS})\.?,? )?"
@@ -66,6 +69,8 @@ def find_dateline(line: str, *, opening: bool) -> Dateline | None:
             before a dash is a dateline too, and no apposition, speaker or entry of a diary.
     """
     head = _head(line)
+    if _is_plain(head):
+        return None
     if opening and (alone := _DATE_ALONE.match(head)):
         return Dateline(alone.end(), None, alone.span("date"))
     match = _DATELINE.match(head)
@@ -98,7 +103,21 @@ def place_line(line: str) -> tuple[int, int] | None:
 
 def _head(line: str) -> str:
     """The beginning of a line, with plain blanks and all offsets kept."""
-    return line[:_LONGEST].translate(_BLANKS)
+    head = line[:_LONGEST]
+    return head if head.isprintable() else head.translate(_BLANKS)
+
+
+def _is_plain(head: str) -> bool:
+    """Whether words without a mark open a line, among them a long one in small letters.
+
+    No toponym holds such a word, and no dateline ends in front of it without a mark or a date.
+    """
+    for word in head.split(" ", _MOST_NAMES)[:_MOST_NAMES]:
+        if not word.isalpha() or word.lower() in _DATE_WORDS:
+            return False
+        if word.islower() and len(word) > _LONGEST_PARTICLE:
+            return True
+    return False
 
 
 def _is_place(place: str) -> bool:
@@ -106,7 +125,7 @@ def _is_place(place: str) -> bool:
     words = place.replace("/", " ").split()
     if not words[0][0].isupper() or words[-1][0].islower():
         return False
-    if any(word[0].islower() and len(word) > 4 for word in words):
+    if any(word[0].islower() and len(word) > _LONGEST_PARTICLE for word in words):
         return False
     return not any(word.lower().strip(".") in _LABELS for word in words)
 

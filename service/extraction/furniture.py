@@ -25,6 +25,8 @@ Role = Literal["furniture", "caption", "summary head", "teaser", "teaser head", 
 _LONGEST = 600
 _LONGEST_METADATA = 150
 _END = 80
+_CREDIT_END = 200
+_BEGINNING = 80
 # Words.
 _LONGEST_PLEA = 30
 _LONGEST_PHRASE = 45
@@ -51,6 +53,7 @@ _CALENDAR = frozenset(
 ) | {"sept", "thurs", "tues"}
 
 _DATE_WORDS = lexicon_words("furniture", "published") | _CALENDAR
+_DATE_OR_BYLINE = _DATE_WORDS | _BYLINE_WORDS
 
 
 def _any_of(phrases: list[str], behind: str) -> re.Pattern[str]:
@@ -63,11 +66,18 @@ _HEADS: dict[str, Role] = {
     **dict.fromkeys(_TABLE["teaser_heads"], "teaser head"),
     **dict.fromkeys(_TABLE["summary_heads"], "summary head"),
 }
+_LONGEST_HEAD = max(len(head.split()) for head in _HEADS)
 _OPENER = _any_of(_TABLE["openers"], r"(?!\w)")
 _LABEL = _any_of(_TABLE["marks"], r"(?: ?[:|#©\d·(]| \d|$| (?:at|by|in|on)\b)")
 _CREDIT = _any_of(_TABLE["credits"], r"\b")
 _NOTE = _any_of(_TABLE["notes"], r"\b")
 _PHRASE = _any_of(_TABLE["phrases"], "")
+# No line holds a phrase that has no word with one of these beginnings. The first word of a phrase
+# may end a longer one, so it is the longest of the others.
+_LETTERS = 3
+_PHRASE_WORDS = frozenset(
+    max(phrase.split()[1:], key=len)[:_LETTERS] for phrase in _TABLE["phrases"]
+)
 _LEAD = r"(?: ?[:|»→>]| [–—-]) ?"
 _TEASER = _any_of(_TABLE["teaser_openers"], _LEAD)
 _CLOSING_TEASER = _any_of(_TABLE["closing_openers"], _LEAD)
@@ -76,7 +86,6 @@ _CAPTION_OPENER = _any_of(_TABLE["caption_openers"], r"(?: ?[:|\]]| [–—-] )"
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?")
 _MARK = re.compile(r"(?:[•·▪●◦‣*»>+▶►\[–—-]+|\(?\d{1,2}[.)]) *")
-_BLANKS = re.compile(r"\s+")
 _ICON = re.compile(r"[a-z]_[a-z]")
 _TRAIL = re.compile(r" *(?: [/•·●]|[|»>›]|::) *|\s{2,}|\] \[")
 _BYLINE = re.compile(r"(?i:by):? (?:[A-Z\d]|(?i:our|the|a|staff)\b)")
@@ -87,7 +96,11 @@ _SIDE = re.compile(
     r"|, (?:[a-z]+ )?(?:left|right|centre|center),",
     re.IGNORECASE,
 )
-_PICTURE = "|".join(sorted(lexicon_words("furniture", "picture_words"), key=len, reverse=True))
+_PICTURES = lexicon_words("furniture", "picture_words")
+_SHORTEST_PICTURES = tuple(
+    word for word in _PICTURES if not any(other in word for other in _PICTURES - {word})
+)
+_PICTURE = "|".join(sorted(_PICTURES, key=len, reverse=True))
 _AGENCY = "|".join(sorted(lexicon_words("furniture", "agencies"), key=len, reverse=True))
 _PICTURE_CREDIT = re.compile(
     rf"(?:^|[\s(\[])(?:{_PICTURE})(?: (?:by|courtesy|credit)\b| ?[:|/]| - )[^.]{{0,60}}\.?[)\]]?$"
@@ -97,10 +110,12 @@ _PICTURE_CREDIT = re.compile(
 )
 _CAPITAL_CREDIT = re.compile(rf"[.?] ?(?i:via )?(?:(?:{_AGENCY.upper()})(?:/[\w ]+)?)$")
 _AGENCY_TAG = re.compile(
-    r"(?<=[.!?…\"'”’])\s+(?:\([^()]{2,40}\)(?: [A-Z/]+)?|[–—=/-]+ ?[\w/.]+"
+    r"[.!?…\"'”’]\s+(?:\([^()]{2,40}\)(?: [A-Z/]+)?|[–—=/-]+ ?[\w/.]+"
     r"|[A-Z]{2,}(?:[ /][A-Z]{2,})*|\d+|(?i:enditem|ends))\W*$"
 )
 _SENTENCE_BREAK = re.compile(r"[.!?][\"'”’)]* ")
+_STATEMENT_END = re.compile(r"[.!?:] ")
+_PLEA_WORD = re.compile(r"[\w'-]+")
 _RUNNING_TIME = re.compile(r"\W*\d{1,2}:\d{2}(?::\d{2})?\W*")
 _RECORDING = r"\b(?:audio|episode|listen|podcast|runs|video|watch)\b"
 _TIMED_RECORDING = re.compile(
@@ -119,27 +134,30 @@ def role_of(line: str) -> Role | None:
     """What a line is by its own words; None if it may be part of the story."""
     if len(line) > _LONGEST:
         return None
-    words = _WORD.findall(line)
-    if not words:
-        return "running time" if _RUNNING_TIME.fullmatch(line) else "furniture"
     folded = _fold(line)
-    bare = _MARK.sub("", folded, count=1)
-    phrase = " ".join(words).lower().replace("’", "'").replace(".", "")
-    if phrase in _HEADS:
-        return _HEADS[phrase]
-    if len(words) <= _CAPTION and _TEASER_HEAD.match(phrase) and not ends_sentence(line):
-        return "teaser head"
-    if (opener := _CAPTION_OPENER.match(bare)) or _SIDE.search(line) or _credited(line):
+    if sum(map(str.isalpha, folded.split())) <= _LONGEST_HEAD:
+        words = _WORD.findall(line)
+        if not words:
+            return "running time" if _RUNNING_TIME.fullmatch(line) else "furniture"
+        phrase = _phrase(words)
+        if phrase in _HEADS:
+            return _HEADS[phrase]
+        if len(words) <= _CAPTION and _TEASER_HEAD.match(phrase) and not ends_sentence(line):
+            return "teaser head"
+    bare = _without_mark(folded)
+    if (opener := _CAPTION_OPENER.match(bare)) or _SIDE.search(line) or _credited(line, folded):
         told = line if opener else _PICTURE_CREDIT.sub("", line)
         return "caption" if len(told.split()) >= _CAPTION else "furniture"
-    if _TEASER.match(bare) or (_TIMED_RECORDING.search(folded) and not is_prose(line)):
+    if _TEASER.match(bare) or (
+        ":" in folded and _TIMED_RECORDING.search(folded) and not is_prose(line)
+    ):
         return "teaser"
-    return "furniture" if _is_furniture(line, folded, bare, phrase) else None
+    return "furniture" if _is_furniture(line, folded, bare) else None
 
 
 def leads_away(line: str) -> bool:
     """Whether a line below the story points to another one ("Gallery: ...")."""
-    return bool(_CLOSING_TEASER.match(_MARK.sub("", _fold(line[:_LONGEST]), count=1)))
+    return bool(_CLOSING_TEASER.match(_without_mark(_fold(line[:_LONGEST]))))
 
 
 def begins_with_day(line: str) -> bool:
@@ -149,9 +167,9 @@ def begins_with_day(line: str) -> bool:
 
 def is_metadata(line: str) -> bool:
     """Whether a line only tells when, where and by whom a story was published."""
-    if len(line) > _LONGEST_METADATA or _DATE_BEFORE_STORY.match(line):
+    if len(line) > _LONGEST_METADATA or any(map(_tells, line.split())):
         return False
-    if not (_DATE.search(line) or _TIME.match(line)):
+    if _DATE_BEFORE_STORY.match(line) or not (_DATE.search(line) or _TIME.match(line)):
         return False
     words = _WORD.findall(line)
     rest = [word for word in words if word.lower().replace(".", "") not in _DATE_WORDS]
@@ -171,24 +189,49 @@ def ends_sentence(line: str) -> bool:
 
     A question does not, as it may be a headline.
     """
-    end = _AGENCY_TAG.sub("", line[-_END:])
+    end = line[-_END:]
+    if tag := _AGENCY_TAG.search(end):
+        end = end[: tag.start() + 1]
     return end.rstrip("\"'”’»)]")[-1:] in {".", "!", "…"}
 
 
 def _fold(line: str) -> str:
-    return _BLANKS.sub(" ", line.replace("’", "'")).lower()
+    return " ".join(line.split()).replace("’", "'").lower()
 
 
-def _credited(line: str) -> bool:
-    return bool(_PICTURE_CREDIT.search(line) or _CAPITAL_CREDIT.search(line))
+def _without_mark(folded: str) -> str:
+    """A folded line without a mark near its beginning, where the rules for openers look."""
+    return _MARK.sub("", folded, count=1) if _MARK.search(folded, 0, _BEGINNING) else folded
 
 
-def _is_furniture(line: str, folded: str, bare: str, phrase: str) -> bool:
+def _phrase(words: list[str]) -> str:
+    return " ".join(words).lower().replace("’", "'").replace(".", "")
+
+
+def _tells(word: str) -> bool:
+    """Whether a word is in no date and no byline: one in small letters that neither has."""
+    return word.islower() and word.isalpha() and word not in _DATE_OR_BYLINE
+
+
+def _credited(line: str, folded: str) -> bool:
+    end = folded[-_CREDIT_END:]
+    if (
+        line[-1] in ")]" or "©" in end or any(word in end for word in _SHORTEST_PICTURES)
+    ) and _PICTURE_CREDIT.search(line):
+        return True
+    return (line[-1].isalnum() or line[-1] == "_") and bool(_CAPITAL_CREDIT.search(line))
+
+
+def _is_furniture(line: str, folded: str, bare: str) -> bool:
     count = len(line.split())
     opener = folded.lstrip("([-– ")
-    if _CREDIT.match(opener) or (_NOTE.match(opener) and folded[0] == "("):
+    if _CREDIT.match(opener) or (folded[0] == "(" and _NOTE.match(opener)):
         return True
-    if count <= _LONGEST_PHRASE and _PHRASE.search(folded):
+    if (
+        count <= _LONGEST_PHRASE
+        and not _PHRASE_WORDS.isdisjoint([word[:_LETTERS] for word in folded.split()])
+        and _PHRASE.search(folded)
+    ):
         return True
     if count <= _LONGEST_PLEA and _pleads(folded):
         return True
@@ -199,7 +242,7 @@ def _is_furniture(line: str, folded: str, bare: str, phrase: str) -> bool:
         _OPENER.match(bare)
         or _OPENER.match(folded)
         or _LABEL.match(bare)
-        or set(phrase.split()) <= _BUTTONS
+        or _BUTTONS.issuperset(_phrase(_WORD.findall(line)).split())
         or (_BYLINE.match(line) and not ends_sentence(line))
         or (count <= _ADDRESSED and _ADDRESS.search(line))
         or (count <= _ASIDE and _BRACKETED.fullmatch(line))
@@ -210,11 +253,11 @@ def _is_furniture(line: str, folded: str, bare: str, phrase: str) -> bool:
 
 
 def _pleads(folded: str) -> bool:
-    for sentence in re.split(r"[.!?:] ", folded):
-        words = set(re.findall(r"[\w'-]+", sentence))
-        of_outlet = words & _MEDIA or (words & _OWN and words & _OWNERS)
-        if of_outlet and sentence.split(" ", 1)[0] in _PLEAS:
-            return True
+    for sentence in _STATEMENT_END.split(folded):
+        if sentence.split(" ", 1)[0] in _PLEAS:
+            words = set(_PLEA_WORD.findall(sentence))
+            if words & _MEDIA or (words & _OWN and words & _OWNERS):
+                return True
     return False
 
 

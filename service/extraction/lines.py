@@ -52,7 +52,12 @@ def split_lines(text: str) -> list[Line]:
         else:
             joined.append(line)
         before = line
-    return [dataclasses.replace(line, text=text[line.start : line.end]) for line in joined]
+    return [
+        line
+        if len(line.text) == line.end - line.start
+        else dataclasses.replace(line, text=text[line.start : line.end])
+        for line in joined
+    ]
 
 
 def _physical(text: str) -> Iterator[Line]:
@@ -102,14 +107,13 @@ def _continues(before: Line, line: Line, width: int | None, small: bool) -> bool
         width: column at which the text is wrapped; None if it is not.
         small: whether what it would go on with begins in small letters, as no sentence does.
     """
-    if line.gap or _MARK.match(line.text):
+    if line.gap or (width is None and not line.text[0].islower()) or _MARK.match(line.text):
         return False
     if width is not None:
         return _is_full(before, line, width)
     # A link or an emphasis on a line of its own splits a sentence of a scraped page.
     return (
-        line.text[0].islower()
-        and not small
+        not small
         and not line.text.startswith(("by ", "photo", "image"))
         and (len(line.text.split()) >= 4 or bool(_SENTENCE_END.search(line.text)))
         and len(before.text.split()) >= 5

@@ -82,9 +82,11 @@ def _listed(entries: Sequence[Entry], first: int, last: int) -> Iterator[int]:
         entry = entries[i]
         if entry.role == "teaser head":
             listing = fresh = True
+        elif not listing:
+            continue
         elif is_prose(entry.text) or (entry.line.gap and not fresh and i <= last):
             listing = False
-        elif listing and entry.role in {None, "caption"}:
+        elif entry.role in {None, "caption"}:
             fresh = False
             yield i
 
@@ -123,21 +125,26 @@ def _is_sectioned(entries: Sequence[Entry], first: int, last: int, teasers: set[
 
 def _links(entries: Sequence[Entry], first: int, last: int, teasers: set[int]) -> Iterator[int]:
     """Headlines of other stories that stand between the paragraphs of this one."""
-    paragraphs = [stems(entry.text) for entry in entries[first : last + 1] if entry.prose]
-    counts = Counter(stem for paragraph in paragraphs for stem in paragraph)
-    common = {stem for stem, count in counts.items() if count > 1 + _COMMON * len(paragraphs)}
-    below: frozenset[str] = frozenset()
+    links = []
+    below = last
     for i in range(last, first, -1):
-        entry = entries[i]
-        if entry.prose:
-            below = stems(entry.text)
+        if entries[i].prose:
+            below = i
         elif (
             i not in teasers
-            and _is_link(entry)
+            and _is_link(entries[i])
             and not _CLOCK.match(entries[i - 1].text)
             and not (_in_a_row(entries, i - 1, teasers) or _in_a_row(entries, i + 1, teasers))
-            and share(stems(entry.text) - common, below) < _SUBHEAD
         ):
+            links.append((i, below))
+    if not links:
+        return
+    story = enumerate(entries[first : last + 1], first)
+    paragraphs = {i: stems(entry.text) for i, entry in story if entry.prose}
+    counts = Counter(stem for paragraph in paragraphs.values() for stem in paragraph)
+    common = {stem for stem, count in counts.items() if count > 1 + _COMMON * len(paragraphs)}
+    for i, below in links:
+        if share(stems(entries[i].text) - common, paragraphs[below]) < _SUBHEAD:
             yield i
 
 

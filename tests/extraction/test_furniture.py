@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from service.extraction import lexicon
 from service.extraction.furniture import Role, is_metadata, is_prose, role_of
 
 FURNITURE = """
@@ -157,3 +158,10 @@ def test_metadata(line: str, expected: bool) -> None:
 def test_prose(line: str, expected: bool) -> None:
     """Sentences and long lines are prose, headlines, questions and labels are not."""
     assert is_prose(line) is expected
+
+
+@pytest.mark.parametrize("phrase", lexicon.table("furniture")["phrases"])
+def test_a_phrase_may_stand_anywhere(phrase: str) -> None:
+    """A phrase that no story has makes furniture of a line, even where it ends in longer words."""
+    assert role_of(f"Ann Moe un{phrase.capitalize()}ed Bo Ek") == "furniture"
+    assert role_of("Ann Moe unwed Bo Ek") is None
