@@ -68,7 +68,7 @@ def attached(
         if token is None or not passage.covers(token, span.start, span.end):
             continue  # it stands in an apposition that was left out
         last = passage.token_at(max(span.start, span.end - 1)) or token
-        head = passage.doc[token.i : last.i + 1].root if last.i >= token.i else token
+        head = passage.doc[token.i : last.i + 1].root if last.i > token.i else token
         score = _closeness(frame.trigger, head)
         rivals = (o.trigger for o in others if not _shares(frame, o))
         rival = max((_closeness(other, head) for other in rivals), default=-9.0)

@@ -161,19 +161,23 @@ class Coreference:
             without: parties whom it cannot mean.
         """
         barred = {party.key for party in without}
+        # an article names few people, and each many times
+        possible: dict[str, bool] = {}
         now = self._sentence(passage.index, token.i)
         salience: dict[Party, float] = defaultdict(float)
         for sighting in self._before(passage.index, token.i):
             party = sighting.party
-            mention = self._passages[sighting.passage].doc[sighting.token]
+            if party.key not in possible:
+                possible[party.key] = (
+                    party.key not in barred
+                    and not self._people.speaks_for_others(party)
+                    and (sex is None or self._people.sex(party) in (sex, None))
+                )
+            if not possible[party.key]:
+                continue
+            mention = self._passages[sighting.passage].doc.tokens[sighting.token]
             age = now - self._sentence(sighting.passage, sighting.token)
-            if (
-                party.key in barred
-                or self._people.speaks_for_others(party)
-                or (sex is not None and self._people.sex(party) not in (sex, None))
-                or (age > 0 and party.head)
-                or (age == 0 and _are_clause_mates(mention, token))
-            ):
+            if (age > 0 and party.head) or (age == 0 and _are_clause_mates(mention, token)):
                 continue
             weight = 1.0
             if mention.dep_ in _SUBJECTS:

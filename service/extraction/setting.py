@@ -177,15 +177,14 @@ class Setting:
 
         The day of the story is one of the last week.
         """
+        low, high = passage.extent(sentence) if times else (0, 0)
+        inside = [one for one in times if low <= one.start < high and one.kind == "calendar"]
         met = [one.time for one in encounters if one.parties and one.time is not None]
-        told = met[-1] if met else self._dated(passage, sentence, times)
+        told = met[-1] if met else self._dated(passage, inside)
         if told is not None:
             self._told.append(told)
-        low, high = passage.extent(sentence)
-        for expression in times:
-            if not low <= expression.start < high:
-                continue
-            if expression.kind != "calendar" or expression.modifier:
+        for expression in inside:
+            if expression.modifier:
                 continue
             time = expression.resolve(self.published)
             if time is None or time.precision != "day" or time.start is None:
@@ -194,16 +193,13 @@ class Setting:
                 self.day = time
                 return
 
-    def _dated(
-        self, passage: Passage, sentence: Span, times: Sequence[TimeExpression]
-    ) -> Time | None:
+    def _dated(self, passage: Passage, inside: Sequence[TimeExpression]) -> Time | None:
         """The first day or days that a sentence without an encounter tells, today left out."""
         if passage.block.kind != "body":
             return None
-        low, high = passage.extent(sentence)
-        for one in times:
+        for one in inside:
             token = passage.token_at(one.start)
-            if one.kind != "calendar" or not low <= one.start < high or token is None:
+            if token is None:
                 continue
             if token.dep_ in ("poss", "compound", "nmod"):
                 continue  # "Sunday's vote"

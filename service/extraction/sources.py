@@ -21,21 +21,21 @@ def sources_of(passage: Passage, sentence: Span) -> tuple[str, ...]:
     Pronouns are left out, and so are subjects of more than a few words.
     """
     found: dict[str, None] = {}
-    for token in sentence:
-        for source in _sources(token):
-            text = _text(passage, source)
-            if text:
-                found.setdefault(text)
+    for source in _sources(sentence):
+        text = _text(passage, source)
+        if text:
+            found.setdefault(text)
     return tuple(found)
 
 
-def _sources(token: Token) -> Iterator[Token]:
-    if token.lower_ == "according":
-        yield from prepositional(token, "to")
-        if token.i + 1 < len(token.doc) and token.head.lower_ == "to":
-            yield from (child for child in token.head.children if child.dep_ == "pobj")
-    elif token.lemma_ in _SAYING and token.pos_ == "VERB":
-        yield from (child for child in token.children if child.dep_ == "nsubj")
+def _sources(sentence: Span) -> Iterator[Token]:
+    for token in sentence:
+        if token.lower_ == "according":
+            yield from prepositional(token, "to")
+            if token.i + 1 < len(token.doc) and token.head.lower_ == "to":
+                yield from (child for child in token.head.children if child.dep_ == "pobj")
+        elif token.pos_ == "VERB" and token.lemma_ in _SAYING:
+            yield from (child for child in token.children if child.dep_ == "nsubj")
 
 
 def _text(passage: Passage, source: Token) -> str | None:

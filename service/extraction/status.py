@@ -24,6 +24,11 @@ _ORDER: tuple[Status, ...] = ("cancelled", "denied", "proposed", "planned")
 _CUES: dict[Status, frozenset[str]] = {
     status: frozenset(table("status")["cues"][status].split()) for status in _ORDER
 }
+# The same by their cues, in the same order.
+_CUED: dict[str, tuple[Status, ...]] = {
+    cue: tuple(status for status in _ORDER if cue in _CUES[status])
+    for cue in frozenset().union(*_CUES.values())
+}
 _AHEAD = re.compile(
     r"\b(?:" + "|".join(map(re.escape, table("status")["phrases"]["ahead"])) + r")\b"
 )
@@ -118,7 +123,7 @@ def _governing(path: Sequence[Token]) -> Iterator[Status]:
             continue  # "agreed at the talks"
         if lemma == "go" and token.tag_ == "VBG" and below.dep_ == "xcomp":
             yield "planned"
-        yield from (status for status in _ORDER if lemma in _CUES[status])
+        yield from _CUED.get(lemma, ())
 
 
 def _predicated(path: Sequence[Token]) -> Iterator[Status]:
@@ -134,30 +139,29 @@ def _predicated(path: Sequence[Token]) -> Iterator[Status]:
             if child.lower_ == "off" and not any(child.children):
                 yield "cancelled"
             elif child.dep_ == "acomp":
-                yield from (status for status in _ORDER if child.lemma_.lower() in _CUES[status])
+                yield from _CUED.get(child.lemma_.lower(), ())
 
 
 def _auxiliary(path: Sequence[Token]) -> Iterator[Status]:
     """What auxiliaries make of the trigger, of the words above it and of a clause that has it."""
-    for token in (*path, *relative_verbs(path[0])):
+    relative = relative_verbs(path[0])
+    for token in (*path, *relative):
         for child in token.children:
             if child.dep_ == "aux" and child.lower_ in _MODALS:
                 yield _MODALS[child.lower_]
-    for verb in relative_verbs(path[0]):
-        yield from (status for status in _ORDER if lemma_of(verb) in _CUES[status])
+    for verb in relative:
+        yield from _CUED.get(lemma_of(verb), ())
 
 
 def _modified(path: Sequence[Token]) -> Iterator[Status]:
     """What modifiers make of the trigger and of the words above it."""
     for token in path:
         for child in token.children:
-            for status in _ORDER:
-                cues = _CUES[status]
-                if child.dep_ in ("amod", "compound") and token.pos_ == "NOUN":
-                    if child.lemma_.lower() in cues or child.lower_ in cues:
-                        yield status
-                elif child.dep_ == "acl" and token == path[0] and child.lemma_ in cues:
-                    yield status
+            if child.dep_ in ("amod", "compound") and token.pos_ == "NOUN":
+                yield from _CUED.get(child.lemma_.lower(), ())
+                yield from _CUED.get(child.lower_, ())
+            elif child.dep_ == "acl" and token == path[0]:
+                yield from _CUED.get(child.lemma_, ())
 
 
 def _is_unreal(verb: Token) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 from collections.abc import Iterator, Sequence
 
 from .candidates import Candidate
@@ -67,19 +66,21 @@ class Story:
     def tell(self, passage: Passage) -> None:
         """Add the candidates of a passage."""
         times = find_times(passage.block.text)
-        places = functools.cache(functools.partial(self._places, passage))
+        places: tuple[PlacePhrase, ...] | None = None
         for sentence in passage.doc.sents:
             found = list(find_frames(passage, sentence, self._parties))[:_MOST_FRAMES]
             frames = [frame for frame in found if not frame.family]
             told = [frame for frame in frames if frame.own and not is_talked_of(frame)]
             if not told:
                 self._conversation.of_sentence(passage, sentence, found, self._mentions)
+            if found and places is None:
+                places = self._places(passage)
             told_before = len(self.candidates)
             for frame in frames:
                 candidates = [
                     candidate
                     for part, when, where in one_by_one(
-                        passage, sentence, frame, frames, times, places()
+                        passage, sentence, frame, frames, times, places or ()
                     )
                     for candidate in self._told(passage, sentence, part, frames, when, where)
                 ]
@@ -89,7 +90,7 @@ class Story:
                     self._conversation.at(candidates[-1])
             for frame in found:
                 if frame.family and not _told_among(frame, frames):
-                    wide = list(self._told(passage, sentence, frame, found, times, places()))
+                    wide = list(self._told(passage, sentence, frame, found, times, places or ()))
                     self.wide += wide
                     self._mentions += wide
                     if wide and not told and not self._is_told(wide[-1]):
@@ -196,5 +197,5 @@ def _told_among(wide: Frame, frames: Sequence[Frame]) -> bool:
 
 def _not_since(sentence: Span) -> bool:
     """Whether the sentence says that people have not met since: no encounter is denied."""
-    words = {token.lower_ for token in sentence}
+    words = sentence.words
     return "since" in words and bool(words & {"have", "has", "had"})

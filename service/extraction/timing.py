@@ -82,7 +82,7 @@ class Timing:
         vague = _is_vague(trigger) or any(
             one.kind == "calendar" or (one.kind == "anaphoric" and not one.same_day) for one in own
         )
-        sidelines = not _SIDELINES.isdisjoint(token.lower_ for token in sentence)
+        sidelines = not _SIDELINES.isdisjoint(sentence.words)
         if time is None and sidelines and status == "planned":
             time, inherited = self._setting.told(day=False, past=False), True
         if time is None and frame.own and not vague and not lies_back(frame):

@@ -7,8 +7,8 @@ whether a preposition or an infinitive belongs to the phrase before.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from .lexicon import table, words
 from .parse import Token
@@ -35,8 +35,7 @@ _LONGEST_ASIDE = 20
 _DEEPEST = 4
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """A phrase cut out of a doc.
 
     Attributes:
@@ -50,8 +49,7 @@ class Cut:
     faint: bool = False
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(NamedTuple):
     """An item of a list.
 
     Attributes:

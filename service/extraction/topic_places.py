@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from .lexicon import words
 from .parse import Token
@@ -32,8 +32,7 @@ _PREPOSITIONAL = frozenset({"prep", "agent", "acl", "prt", "advcl", "conj"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADP"})
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Where a list of topics may be read.
 
     Attributes:

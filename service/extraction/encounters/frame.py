@@ -120,6 +120,8 @@ def companions(verb: Token, *prepositions: str) -> list[Token]:
     "Met today at the ministry in Athens with Ann Lee" has "with" below "Athens"; what stands below
     a noun that itself tells of an encounter is left out.
     """
+    if verb.sent.words.isdisjoint(prepositions):
+        return []
     return prepositional(verb, *prepositions) or [
         whom
         for child in verb.rights
@@ -204,7 +206,9 @@ def distributed(frame: Frame) -> Iterator[Frame]:
 
 def _apart(trigger: Token) -> bool:
     """Whether the text says that the parties were met one by one."""
-    words = {t.lower_ for t in trigger.subtree} | {t.lower_ for t in trigger.head.children}
+    near = (*trigger.subtree, *trigger.head.children)
     behind = trigger.doc[trigger.i + 1 : trigger.i + _FARTHEST]
     # "two calls, one with A, the other with B"
-    return bool(words & SEPARATE) or any(t.lower_ == "one" and has_child(t, "with") for t in behind)
+    return any(t.lower_ in SEPARATE for t in near) or any(
+        t.lower_ == "one" and has_child(t, "with") for t in behind
+    )

@@ -55,6 +55,7 @@ def phrase_kind(verb: Token) -> Kind | None:
     if verb.lemma_ not in PHRASES and verb.lower_ not in PHRASES:
         return None
     begun = dict.fromkeys((verb.lemma_, verb.lower_))
+    followers = [t.lower_ for t in verb.doc.tokens[verb.i + 1 : verb.i + 5]]
     for words, kind in (phrase for word in begun for phrase in PHRASES.get(word, ())):
         if len(words) == 1:
             return (
@@ -62,7 +63,6 @@ def phrase_kind(verb: Token) -> Kind | None:
                 if prepositional(verb, "with") or (verb.lemma_ == "sit" and has_child(verb, "down"))
                 else None
             )
-        followers = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5]]
         if words[-1] in ("on", "upon") and words[0] == "call":
             people = prepositional(verb, "on", "upon")
             infinitive = any(c.dep_ in ("xcomp", "advcl", "ccomp") for c in verb.children) or any(

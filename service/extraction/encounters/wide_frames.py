@@ -113,9 +113,10 @@ def _targets(verb: Token, passive: bool, clause: set[str]) -> Iterator[tuple[str
         yield "dealt" if _spent(verb) & SPANS else "told", agents + whom + prepositional(verb, "to")
     if lemma in ATTENDING:
         yield "attended", agents + whom
-    if lemma not in APART and not passive and not _works(verb):
+    if "with" in verb.sent.words and lemma not in APART and not passive and not _works(verb):
         yield "spent" if clause & (SPANS | DAYPARTS) else "with", companions(verb, "with")
-    yield "beside", prepositional(verb, *BESIDE)
+    if not verb.sent.words.isdisjoint(BESIDE):
+        yield "beside", prepositional(verb, *BESIDE)
     if lemma in APPROACHING and not passive and not (lemma == "hear" and clause & FORUMS):
         yield "approached", prepositional(verb, "to", "from")
     on_the_line = lemma == "have" and by_phone(verb)
