@@ -8,6 +8,7 @@ from typing import Literal
 
 from .lexicon import table
 from .lexicon import words as lexicon_words
+from .picture_credits import has_credit, without_credit
 
 __all__ = [
     "Role",
@@ -25,7 +26,6 @@ Role = Literal["furniture", "caption", "summary head", "teaser", "teaser head", 
 _LONGEST = 600
 _LONGEST_METADATA = 150
 _END = 80
-_CREDIT_END = 200
 _BEGINNING = 80
 # Words.
 _LONGEST_PLEA = 30
@@ -96,19 +96,6 @@ _SIDE = re.compile(
     r"|, (?:[a-z]+ )?(?:left|right|centre|center),",
     re.IGNORECASE,
 )
-_PICTURES = lexicon_words("furniture", "picture_words")
-_SHORTEST_PICTURES = tuple(
-    word for word in _PICTURES if not any(other in word for other in _PICTURES - {word})
-)
-_PICTURE = "|".join(sorted(_PICTURES, key=len, reverse=True))
-_AGENCY = "|".join(sorted(lexicon_words("furniture", "agencies"), key=len, reverse=True))
-_PICTURE_CREDIT = re.compile(
-    rf"(?:^|[\s(\[])(?:{_PICTURE})(?: (?:by|courtesy|credit)\b| ?[:|/]| - )[^.]{{0,60}}\.?[)\]]?$"
-    rf"|[(\[](?:[^()\[\]]* )?(?:{_PICTURE}|{_AGENCY})\b[^()\[\]]{{0,40}}[)\]]$"
-    rf"|©[^.]{{1,40}}$",
-    re.IGNORECASE,
-)
-_CAPITAL_CREDIT = re.compile(rf"[.?] ?(?i:via )?(?:(?:{_AGENCY.upper()})(?:/[\w ]+)?)$")
 _AGENCY_TAG = re.compile(
     r"[.!?…\"'”’]\s+(?:\([^()]{2,40}\)(?: [A-Z/]+)?|[–—=/-]+ ?[\w/.]+"
     r"|[A-Z]{2,}(?:[ /][A-Z]{2,})*|\d+|(?i:enditem|ends))\W*$"
@@ -145,8 +132,8 @@ def role_of(line: str) -> Role | None:
         if len(words) <= _CAPTION and _TEASER_HEAD.match(phrase) and not ends_sentence(line):
             return "teaser head"
     bare = _without_mark(folded)
-    if (opener := _CAPTION_OPENER.match(bare)) or _SIDE.search(line) or _credited(line, folded):
-        told = line if opener else _PICTURE_CREDIT.sub("", line)
+    if (opener := _CAPTION_OPENER.match(bare)) or _SIDE.search(line) or has_credit(line):
+        told = line if opener else without_credit(line)
         return "caption" if len(told.split()) >= _CAPTION else "furniture"
     if _TEASER.match(bare) or (
         ":" in folded and _TIMED_RECORDING.search(folded) and not is_prose(line)
@@ -211,15 +198,6 @@ def _phrase(words: list[str]) -> str:
 def _tells(word: str) -> bool:
     """Whether a word is in no date and no byline: one in small letters that neither has."""
     return word.islower() and word.isalpha() and word not in _DATE_OR_BYLINE
-
-
-def _credited(line: str, folded: str) -> bool:
-    end = folded[-_CREDIT_END:]
-    if (
-        line[-1] in ")]" or "©" in end or any(word in end for word in _SHORTEST_PICTURES)
-    ) and _PICTURE_CREDIT.search(line):
-        return True
-    return (line[-1].isalnum() or line[-1] == "_") and bool(_CAPITAL_CREDIT.search(line))
 
 
 def _is_furniture(line: str, folded: str, bare: str) -> bool:
