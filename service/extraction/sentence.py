@@ -68,7 +68,7 @@ class Sentence:
         """Whether each word can mean a party; of a name of several words, the first."""
         inside = (False, *self.names[:-1])
         return [
-            (name and not within) or many or (word in _ONE and not name)
+            ((name or many) and not within) or (word in _ONE and not name)
             for word, name, many, within in zip(
                 self.words, self.names, self.several, inside, strict=True
             )
