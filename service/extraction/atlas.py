@@ -1,7 +1,7 @@
 """The world's cities and regions by name: GeoNames, packed for quick look-up.
 
 `data/atlas.tsv.gz` is built by `data/build_atlas.py`, which also states its format. It stays
-one string of bytes in memory, sorted, and is searched by halving: it loads in a blink and takes a
+one string of bytes in memory, sorted, and is searched page by page: it loads in a blink and takes a
 tenth of the memory of a dictionary.
 """
 
@@ -33,7 +33,7 @@ _REGION = 6.5
 _REGION_OF_CITY = 2.0
 _COUNTRY = 99.0
 
-# Bytes; a name is looked for between two signposts so far apart.
+# Bytes; a name is looked for in the one page that can have it.
 _PAGE = 4096
 
 _KINDS: dict[str, EntryKind] = {"city": "city", "region": "region", "country": "country"}
@@ -73,7 +73,12 @@ class Entry:
 
 def key(name: str) -> str:
     """Gives the form under which names are listed: "St. John's" and "Saint Johns" are alike."""
-    bare = plain(normal(name)).lower().replace("'", "").replace(".", "").replace("-", " ")
+    return _key(normal(name))
+
+
+def _key(name: str) -> str:
+    """The key of a `normal` name."""
+    bare = plain(name).lower().replace("'", "").replace(".", "").replace("-", " ")
     return "st " + bare[6:] if bare.startswith("saint ") else bare
 
 
@@ -87,10 +92,10 @@ class Atlas:
         self._listed = known(self._read)
 
     def begins(self, phrase: str) -> bool:
-        """Tells whether a listed name of several words begins with those of a phrase."""
-        opening = key(phrase)
+        """Tells whether a listed name of several words begins with those of a `normal` phrase."""
+        opening = _key(phrase)
         target = (opening if " " in opening else opening + " ").encode()
-        return self._lines.startswith(target, self._search(target))
+        return self._first(target) >= 0
 
     def named(self, name: str) -> tuple[Entry, ...]:
         """Gives all places of a name, in no particular order."""
@@ -161,44 +166,39 @@ class Atlas:
 
     def _opens(self, word: str) -> bool | None:
         opening = b"st" if word == "saint" else word.encode()
-        at = self._search(opening)
-        listed = bool(opening) and self._lines.startswith((opening + b"\t", opening + b" "), at)
-        return listed or None
+        at = self._first(opening)
+        listed = opening and self._lines.startswith((opening + b"\t", opening + b" "), max(0, at))
+        return bool(listed) or None
 
     def _rows(self, listed: str) -> Iterator[list[str]]:
         lines, target = self._lines, listed.encode() + b"\t"
-        low = self._search(target)
-        while lines.startswith(target, low):
+        low = self._first(target)
+        while low >= 0 and lines.startswith(target, low):
             end = lines.find(b"\n", low)
             yield lines[low:end].decode().split("\t")
             low = end + 1
 
-    def _search(self, target: bytes) -> int:
-        """Gives the offset of the first line that begins with these bytes or sorts behind them."""
-        lines = self._lines
-        signposts, offsets = _signposts()
-        at = bisect_left(signposts, target)
-        low = offsets[at - 1] if at else 0
-        high = offsets[at] if at < len(offsets) else len(lines)
-        while low < high:
-            start = lines.rfind(b"\n", low, (low + high) // 2) + 1 or low
-            if lines[start : start + len(target)] < target:
-                low = lines.find(b"\n", start) + 1
-            else:
-                high = start
-        return low
+    def _first(self, target: bytes) -> int:
+        """Gives the offset of the first line that begins with these bytes; -1 for none."""
+        pages, offsets = _pages()
+        at = bisect_left(pages, target)
+        start = offsets[at - 1] if at else 0
+        end = offsets[at] + len(target) if at < len(offsets) else len(self._lines)
+        return self._lines.find(b"\n" + target, max(0, start - 1), end) + 1 or -1
 
 
 @functools.cache
 def _lines() -> bytes:
-    return gzip.decompress(files(__package__).joinpath("data", "atlas.tsv.gz").read_bytes())
+    """Gives the data, a line break before each line."""
+    packed = files(__package__).joinpath("data", "atlas.tsv.gz").read_bytes()
+    return b"\n" + gzip.decompress(packed)
 
 
 @functools.cache
-def _signposts() -> tuple[list[bytes], list[int]]:
+def _pages() -> tuple[list[bytes], list[int]]:
     """Gives the name on the first line of each page of the data, and the line's offset."""
     lines = _lines()
-    offsets = [0, *(lines.find(b"\n", at) + 1 for at in range(_PAGE, len(lines) - _PAGE, _PAGE))]
+    offsets = [lines.find(b"\n", at) + 1 for at in range(0, len(lines) - _PAGE, _PAGE)]
     return [lines[at : lines.index(b"\t", at) + 1] for at in offsets], offsets
 
 

@@ -85,8 +85,9 @@ def seat_of(phrase: str) -> str | None:
     Returns:
         ISO 3166-1 alpha-2 code, or None.
     """
-    whole, bare = plain(normal(phrase)), plain(_bare(phrase))
-    return _metonyms().get(whole) or _metonyms().get(bare)
+    whole, codes = normal(phrase), _metonyms()
+    code = codes.get(plain(whole))
+    return codes.get(plain(whole[4:])) if code is None and _articled(whole) else code
 
 
 def name_of(code: str) -> str:
@@ -130,7 +131,11 @@ def find(text: str, read: Sequence[Token] | None = None) -> tuple[CountryMention
 
 def _bare(phrase: str) -> str:
     words = normal(phrase)
-    return words[4:] if words[:4] in {"the ", "The "} else words
+    return words[4:] if _articled(words) else words
+
+
+def _articled(phrase: str) -> bool:
+    return phrase.startswith(("the ", "The "))
 
 
 def _look_up(phrase: str) -> CountryTerm | Literal["other"] | None:

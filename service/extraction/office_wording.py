@@ -19,6 +19,7 @@ _HONORIFICS = lexicon_words("roles", "honorifics")
 _DETERMINERS = lexicon_words("grammar", "determiners")
 _UNWORDED = lexicon_words("roles", "forerunners") | _DETERMINERS
 _CONNECTORS = lexicon_words("grammar", "connectors")
+_LOOSE = _CONNECTORS | _DETERMINERS
 _COUNTRY = WordClass.COUNTRY
 # "Saint Vincent and the Grenadines" is among the longest names of countries.
 _LONGEST_COUNTRY = 8
@@ -52,12 +53,12 @@ class Office:
 
 def heads_office(word: Word) -> bool:
     """Whether a word names an office: "minister", "president-elect", "ex-mayor"."""
+    if word.lower in _HEADS:
+        return True
+    if "-" not in word.lower:
+        return False
     parts = word.lower.split("-")
-    return (
-        word.lower in _HEADS
-        or parts[0] in _HEADS
-        or (parts[-1] in _HEADS and _MODIFIERS.issuperset(parts[:-1]))
-    )
+    return parts[0] in _HEADS or (parts[-1] in _HEADS and _MODIFIERS.issuperset(parts[:-1]))
 
 
 def sole_holder(said: str) -> str | None:
@@ -184,7 +185,7 @@ def _is_worded(word: Word) -> bool:
 def _is_loose(word: Word) -> bool:
     """Whether a word at the end of an office is none of it: a connector, an honorific."""
     polite = word.lower in _HONORIFICS and not heads_office(word)
-    return polite or word.lower in _CONNECTORS | _DETERMINERS
+    return polite or word.lower in _LOOSE
 
 
 def _worded(text: str, words: Sequence[Word], opening: int, head: int, last: int) -> str:

@@ -24,6 +24,7 @@ _AND = frozenset({"and", "&"})
 _FIELDS = lexicon_words("roles", "portfolios") | lexicon_words("roles", "bodies")
 _CALENDAR = lexicon_words("descriptions", "calendar")
 _CONNECTORS = lexicon_words("grammar", "connectors")
+_CLOSE_CONNECTORS = _CONNECTORS - {"with", "on", "at"}
 _DETERMINED = lexicon_words("grammar", "determiners") | {"former"}
 _VERBS = lexicon_words("roles", "verbs")
 _POSSESSIVE = frozenset({"'s ", "’s ", "' ", "’ "})
@@ -112,11 +113,7 @@ def _joins(text: str, words: Sequence[Word], start: int, first: int, names: froz
         return True
     if word.capital and word.cls is WordClass.BODY and behind.cls is WordClass.TITLE:
         return True
-    if (
-        word.capital
-        or word.lower in _CONNECTORS - {"with", "on", "at"}
-        or _is_field_of(words, start)
-    ):
+    if word.capital or word.lower in _CLOSE_CONNECTORS or _is_field_of(words, start):
         head = _head_before(text, words, start - 1, names)
         if head is not None:
             return (first - start < _COMPLEMENT and word.lower != "and") or words[head].capital

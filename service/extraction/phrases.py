@@ -17,7 +17,10 @@ __all__ = ["Openings", "Token", "normal", "occurrences", "plain", "scan", "spans
 Value = TypeVar("Value")
 
 # A possessive "'s" is left out of the word; an inner apostrophe ("N'Djamena") is not.
-_WORD = re.compile(r"((?:[A-Z]\.){2,}|[^\W_]+(?:['’ʻ`‘](?!s\b)[^\W_]+)*)(?:['’]s\b)?")
+_LETTERS = r"([A-Z]\.(?:[A-Z]\.)+|[^\W_]+(?:['’ʻ`‘](?!s\b)[^\W_]+)*)"
+_POSSESSIVE = r"(?:['’]s\b)?"
+_WORD = re.compile(_LETTERS + _POSSESSIVE)
+_WORD_AND_GAP = re.compile(rf"{_LETTERS}({_POSSESSIVE}[\W_]*)")
 _STRAIGHT = str.maketrans("’ʻ`‘–‑", "''''--")
 # Letters that Unicode does not take for accented ones.
 _UNACCENTED = str.maketrans(
@@ -76,17 +79,15 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 def tokens(text: str) -> list[Token]:
     """Gives the words of a text, in order."""
+    first = _WORD.search(text)
+    if first is None:
+        return []
     found = []
-    start = end = -1
-    for match in _WORD.finditer(text):
-        begin, behind = match.span(1)
-        if end >= 0:
-            word = text[start:end]
-            found.append(Token(start, end, word, word.lower(), text[end:begin]))
-        start, end = begin, behind
-    if end >= 0:
-        word = text[start:end]
-        found.append(Token(start, end, word, word.lower(), text[end:]))
+    start = first.start()
+    for word, gap in _WORD_AND_GAP.findall(text, start):
+        end = start + len(word)
+        found.append(Token(start, end, word, word.lower(), gap))
+        start = end + len(gap)
     return found
 
 
@@ -148,6 +149,8 @@ def occurrences(
     straight = _straight(text)
     for first, (start, end) in enumerate(words):
         initial = text[start]
+        if "a" <= initial <= "z":
+            continue  # as most do
         if not (initial.isupper() or initial.isdigit()) or not opens(text[start:end]):
             continue
         reached = [straight[start:end]]

@@ -15,8 +15,9 @@ _REGIONS = words("place_words", "regions")
 _KINDS = words("place_words", "settlements") | _REGIONS
 _NAMED_KINDS = _REGIONS | {"city", "town", "township", "village"}
 _VENUES = words("place_words", "venues")
-_NOUNS = _KINDS | _VENUES | {"capital"}
-_TAILS = words("place_words", "tails")
+_TOWNS = _KINDS | {"capital"}
+_NOUNS = _TOWNS | _VENUES
+_LAST_NOUNS = _NOUNS | words("place_words", "tails")
 _BARE = words("place_words", "bare")
 _UPON = words("place_words", "upon")
 _ABROAD = words("place_words", "abroad")
@@ -44,7 +45,7 @@ def described(
         return None
     mentioned = find(names.text[names.words[at].start : names.words[head].start])
     adjective = next((mention.code for mention in mentioned), None)
-    if names.words[head].lower in _KINDS | {"capital"}:
+    if names.words[head].lower in _TOWNS:
         return _town(names, at, head, adjective, country)
     if not article and not _stands_bare(names, at, head):
         return None
@@ -69,7 +70,7 @@ def _last_noun(names: Names, head: int) -> int:
     while (
         names.joined(head)
         and not names.possesses(head)
-        and names.words[head + 1].lower in _NOUNS | _TAILS
+        and names.words[head + 1].lower in _LAST_NOUNS
     ):
         head += 1
     return head
