@@ -23,6 +23,7 @@ __all__ = ["find_frames"]
 
 
 _VERBS = ("VERB", "AUX")
+_VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _NOUNS = ("NOUN", "PROPN")
 _ARGUMENTS = ("attr", "dobj", "pobj", "nsubj")
 
@@ -38,7 +39,7 @@ def find_frames(passage: Passage, sentence: Span, parties: Parties) -> Iterator[
     parties.observe(passage, sentence)
     named = passage.reading.named
     for token in sentence:
-        if token.pos_ in _VERBS or token.tag_.startswith("VB"):
+        if token.pos_ in _VERBS or token.tag_ in _VERB_TAGS:
             frame = None if token.i in named else _verb_frame(passage, token, parties)
         elif token.pos_ in _NOUNS or token.dep_ in _ARGUMENTS:
             frame = None if token.i in named else _noun_frame(passage, token, parties)

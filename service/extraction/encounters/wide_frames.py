@@ -67,17 +67,22 @@ _LONG = frozenset({"week", "month", "year", "decade", "season", "career", "life"
 _AFTER = frozenset({"after", "in", "within", "before", "since", "until", "by", "at", "on", "of"})
 _LATER = frozenset({"later", "earlier", "ago", "before", "after", "away"})
 _COMPANY = COPRESENT | SPANS | DAYPARTS
+_DEALING = ADDRESSING | ATTENDING | APPROACHING | ENCLOSING | GIVING | TOGETHER | {"have"}
+# Words of which one is in any clause of another verb that tells of an encounter.
+_BETWEEN = _COMPANY | {"with", *BESIDE}
 _WHOLE = frozenset({"all", "whole", "entire", "half", "long"})
 
 
 def wide_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
     """The encounter that a verb of dealing with people may tell of, its family named."""
+    lemma = lemma_of(verb)
+    if lemma not in _DEALING and _BETWEEN.isdisjoint(verb.sent.words):
+        return None
     own = subjects(verb)
     if not own:
         return None
     clause = _clause(verb)
     passive = is_passive(verb)
-    lemma = lemma_of(verb)
     targets = [target for target in _targets(verb, passive, clause) if target[1]]
     joint = lemma in ENCLOSING or (
         not passive and (lemma in TOGETHER or _in_company(verb, clause) or _entertain(verb))
