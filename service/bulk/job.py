@@ -18,6 +18,13 @@ from .partitions import extract
 
 __all__ = ["begin_session", "extract_archive"]
 
+# On one machine Java takes processor time from Python, where the work is done. It has none to spare
+# for compiling what runs a few times, nor for a page about the job.
+_ALONE = {
+    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.ui.enabled": "false",
+}
 # Tasks: some for each core, so that none is idle at the end; not so small that files are tiny.
 _TASKS_PER_CORE = 4
 _LEAST_ARTICLES = 32
@@ -31,14 +38,16 @@ def begin_session(master: str | None) -> SparkSession:
         master: address of the cluster; None leaves it to them, or takes all cores of this machine.
     """
     builder = SparkSession.builder.appName("encounters")
-    if master is not None:
-        builder = builder.master(master)
     # One thread for each Python process is faster than two on the model's small matrices.
     settings = {
         "spark.executorEnv.OMP_NUM_THREADS": "1",
         "spark.executorEnv.OPENBLAS_NUM_THREADS": "1",
         "spark.sql.session.timeZone": "UTC",
     }
+    if master is not None:
+        builder = builder.master(master)
+    if master is None or master.startswith("local"):
+        settings |= _ALONE
     for name, value in settings.items():
         builder = builder.config(name, value)
     return builder.getOrCreate()

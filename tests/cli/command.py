@@ -19,7 +19,7 @@ from tests.load.clients import article
 __all__ = ["begin", "corpus", "lines_of", "run", "running", "wait_for"]
 
 _ROOT = pathlib.Path(__file__).parents[2]
-_PATIENCE_SECONDS = 300
+_PATIENCE_SECONDS = 1_200
 
 
 def begin(

@@ -58,7 +58,7 @@ def test_a_worker_is_killed(tmp_path: pathlib.Path, scale: Scale) -> None:
         wait_for(lambda: len(list(out.glob(tasks))) >= 3 or job.poll() is not None)
         assert job.poll() is None, log.read_text()
         kill(spark.workers[0])
-        job.wait(timeout=600)
+        job.wait(timeout=1_800)
     seconds = time.perf_counter() - began
     text = log.read_text()
     assert job.returncode == FAILED, text
