@@ -156,10 +156,13 @@ def find(text: str) -> tuple[TimeExpression, ...]:
     A line break ends an expression. The time taken grows linearly with the text.
     """
     tokens = tokenize(text)
+    places = [place for place, promises in enumerate(promising(tokens)) if promises]
+    if not places:
+        return ()
     grammar = Grammar(tokens)
     found: list[TimeExpression] = []
-    for place, promises in enumerate(promising(tokens)):
-        if not promises or place < grammar.at:
+    for place in places:
+        if place < grammar.at:
             continue
         grammar.at = place
         term = grammar.expression()

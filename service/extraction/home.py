@@ -124,8 +124,11 @@ def _national(text: str) -> Counter[str]:
     read = spans(text)
     found = set(_found(text, read, "bodies").items())
     lower = _lower_words()
-    words = {text[start:end] for start, end in read} & lower.keys()
-    found |= {(word, lower[word]) for word in words}
+    # most texts have none of them in any word
+    near = [word for word in lower if word in text]
+    if near:
+        words = {text[start:end] for start, end in read}.intersection(near)
+        found |= {(word, lower[word]) for word in words}
     return Counter(code for _, code in found)
 
 

@@ -76,8 +76,10 @@ def tokenize(text: str) -> list[Token]:
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         told = text[start:end]
-        lower = told.lower().replace("’", "'")
-        found.append(Token(match.lastgroup or "mark", told, lower, start, end))
+        kind, lower = match.lastgroup or "mark", told.lower()
+        if kind != "word":
+            lower = lower.replace("’", "'")
+        found.append(Token(kind, told, lower, start, end))
     return found
 
 
