@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 
+from .lexicon import words
 from .records import Block
 from .signs import Sign, sign_of
 
@@ -22,8 +24,13 @@ _SHORT = 200
 _LEAST_WORDS = 0.5
 # Share of an article from which on it is read at once rather than sentence by sentence.
 _DENSE = 0.35
-# What the sentence in front may tell the meaning of.
-_PRONOUN = re.compile(r"\b(?:[hH]e|[hH]im|[hH]is|[sS]?he|[hH]er|[tT]hey|[tT]hem|[tT]heir)\b")
+# What the sentence in front may tell the meaning of, and what the two in front.
+_ONE_BACK = re.compile(r"\b(?:he|him|his|she|her|they|them|their)\b", re.IGNORECASE)
+_TWO_BACK = re.compile(
+    r"\b(?:both|the (?:two|three|four|five|six)"
+    rf"|{'|'.join(sorted(words('roles', 'dual') - {'two'}))})\b",
+    re.IGNORECASE,
+)
 # A full stop behind a word with a capital may belong to a name or a title.
 _GAP = re.compile(r"[.?!…](?:(?<=[a-z\d)\]\"”’'%].)|[”\"’])(\s+)(?=[^a-z])")
 
@@ -58,7 +65,7 @@ def doubtful(blocks: Sequence[Block]) -> list[Block] | None:
         tells of one, or if so many are in doubt that it is as well read at once.
     """
     found: list[Block] = []
-    before: tuple[Block, int, int] | None = None
+    before: deque[tuple[Block, int, int]] = deque(maxlen=2)
     for block in blocks:
         for start, end in _sentences(block.text):
             sentence = block.text[start:end]
@@ -66,12 +73,14 @@ def doubtful(blocks: Sequence[Block]) -> list[Block] | None:
             if sign is Sign.SURE:
                 return None
             if sign is Sign.NONE:
-                before = block, start, end
+                before.append((block, start, end))
                 continue
-            if before is not None and _PRONOUN.search(sentence):
-                found.append(_part(*before))
+            if before and _TWO_BACK.search(sentence):
+                found += (_part(*place) for place in before)
+            elif before and _ONE_BACK.search(sentence):
+                found.append(_part(*before[-1]))
             found.append(_part(block, start, end))
-            before = None
+            before.clear()
     dense = _DENSE * sum(len(block.text) for block in blocks)
     return found if sum(len(sentence.text) for sentence in found) < dense else None
 

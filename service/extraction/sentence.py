@@ -28,6 +28,10 @@ _SEVERAL = (
     | lexicon_words("roles", "social")
     | {"they", "them", "both", "their", "we", "us", "our", "each", "other", "another", "three"}
 )
+_NUMBERS = frozenset({"two", "four", "five", "six"})
+# Pronouns for those to whom something is done.
+_THEM = frozenset({"him", "her", "them", "me", "us"})
+_HEADS = lexicon_words("roles", "heads")
 _ONE_OF_SEVERAL = frozenset(one for one in _ONE if len(one) > 3)
 
 # Words from a trigger within which its parties stand.
@@ -61,7 +65,10 @@ class Sentence:
     @functools.cached_property
     def several(self) -> Sequence[bool]:
         """Whether each word can mean several parties."""
-        return list(map(_means_several, self.words))
+        counted = (
+            before == "the" and word in _NUMBERS for before, word in pairwise(("", *self.words))
+        )
+        return [_means_several(w) or count for w, count in zip(self.words, counted, strict=True)]
 
     @functools.cached_property
     def parties(self) -> Sequence[bool]:
@@ -105,6 +112,12 @@ class Sentence:
     def meets(self, index: int, before: int = REACH, behind: int = 10) -> bool:
         """Whether two parties stand around a trigger."""
         return self.count(index - before, index) + self.count(index + 1, index + behind) > 1
+
+    def person(self, start: int, end: int) -> bool:
+        """Whether words there can mean people: an office, a pronoun, a name of several words."""
+        start, end = max(start, 0), max(end, 0)
+        known = any(word in _HEADS or word in _THEM for word in self.words[start:end])
+        return known or any(both == (True, True) for both in pairwise(self.names[start:end]))
 
     def lists(self, start: int, end: int) -> bool:
         """Whether words there can mean several parties, one by one or together, but no one body."""

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from .encounters.triggers import (
+    ASKING,
     BARRED,
     BY_PHONE,
     CALENDAR,
@@ -23,6 +24,7 @@ from .encounters.triggers import (
     JOURNEY,
     MEALS,
     NOUNS,
+    OFFERS,
     PERIODS,
     PHRASES,
     SPANS,
@@ -34,6 +36,7 @@ from .encounters.triggers import (
 )
 from .inflections import forms
 from .sentence import REACH, Sentence
+from .wide_signs import WIDE_CHECKS
 
 __all__ = ["Sign", "sign_of"]
 
@@ -68,7 +71,11 @@ _ATTRIBUTIVE = _ARTICLES | {"most", "very"}
 _CALLED_ON = frozenset({"on", "upon", "up", "in"})
 _BEFORE_CALL = _ARTICLES | {"his", "her", "their", "by", "in", "phone", "video"}
 _BEHIND_CALL = _JOINING | {"to", "from", "by"}
-_BEFORE_PHONE = frozenset({"by", "over", "via", "on", "through", "conference"})
+_OFFERED = OFFERS | forms(ASKING)
+_WITHIN = frozenset({"with", "during", "on", "by", "after"})
+_IN_FOR = frozenset({"at", "on", "for", "to", "last", "and"})
+_BEFORE_PHONE = frozenset({"by", "over", "via", "on", "through"})
+_CONFERENCE = frozenset({"conference"})
 
 
 _Check = Callable[[Sentence, int], Sign]
@@ -82,10 +89,16 @@ def sign_of(text: str) -> Sign:
     """
     sentence = Sentence(text)
     words, hyphened = sentence.words, "-" in text
-    known = [i for i, word in enumerate(words) if word in _CHECKS or (hyphened and "-" in word)]
+    known = [
+        i
+        for i, word in enumerate(words)
+        if word in _CHECKS or word in WIDE_CHECKS or (hyphened and "-" in word)
+    ]
     best = Sign.NONE
     for index in known:
         word = words[index]
+        if best is Sign.NONE and any(check(sentence, index) for check in WIDE_CHECKS.get(word, ())):
+            best = Sign.DOUBTFUL
         for part in {word, *word.split("-")} if "-" in word else (word,):
             for check in _CHECKS.get(part, ()):
                 sign = check(sentence, index)
@@ -161,6 +174,7 @@ def _noun(s: Sentence, i: int) -> Sign:
         or (s.has(_DURING, i - 5, i) and s.lists(i - 16, i))
         or s.count(i - 6, i) > 1
         or (s.has(_JOINED, i - 10, i + 8) and s.count(i - 14, i + 12) > 1)
+        or (s.has(_OFFERED, i - 6, i) and s.meets(i))
     )
 
 
@@ -173,14 +187,16 @@ def _weak(s: Sentence, i: int) -> Sign:
 
 def _visits(s: Sentence, i: int) -> Sign:
     """A visited a place or a person."""
-    return _doubtful(s.count(i - REACH, i) > 0 and s.place(i + 1, i + 11))
+    where = s.place(i + 1, i + 11) or s.has(_ARTICLES, i + 1, i + 2)
+    return _doubtful(where and s.count(i - REACH, i) > 0)
 
 
 def _journey(s: Sentence, i: int) -> Sign:
     """A's visit to a place; a visit by A; A made a visit."""
     made = s.has(_MADE, i - 8, i + 8) and s.place(i + 1, i + 12)
     owned = s.count(i - 5, i) > 0 or (s.has(_OF, i + 1, i + 9) and s.count(i + 1, i + 12))
-    return _doubtful(s.count(i - 16, i + 12) > 0 and bool(made or owned))
+    during = s.has(_WITHIN, i - 4, i) and s.place(i + 1, i + 8)
+    return _doubtful(s.count(i - 16, i + 16) > 0 and bool(made or owned or during))
 
 
 def _travels(s: Sentence, i: int) -> Sign:
@@ -220,7 +236,8 @@ def _stops(s: Sentence, i: int) -> Sign:
 
 def _by_phone(s: Sentence, i: int) -> Sign:
     """A settled it with B by telephone."""
-    return _doubtful(s.has(_BEFORE_PHONE, i - 4, i) and s.meets(i))
+    held = s.has(_BEFORE_PHONE, i - 4, i) or s.has(_CONFERENCE, i + 1, i + 2)
+    return _doubtful(held and s.meets(i))
 
 
 def _treats(s: Sentence, i: int) -> Sign:
@@ -229,7 +246,10 @@ def _treats(s: Sentence, i: int) -> Sign:
 
 
 def _guides(s: Sentence, i: int) -> Sign:
-    """A showed B round; A had B over; A brought B and C together."""
+    """A showed B round; A had B over, or in; A brought B and C together."""
+    inward = next((j for j, word in enumerate(s.words[i + 1 : i + 9], i + 1) if word == "in"), None)
+    if inward is not None and s.has(_IN_FOR, inward + 1, inward + 2):
+        return _doubtful(s.count(i + 1, inward) > 0 and s.meets(i))
     behind = next((j for j, word in enumerate(s.words[i + 1 : i + 10]) if word in _AROUND), None)
     if not behind:
         # "were shown round by B", but "took over"

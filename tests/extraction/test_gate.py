@@ -101,6 +101,10 @@ _DULL = "Shares in Finch Holdings rose by a fifth after the harvest had been bro
             (_DULL, "Rojas won. He telephoned the mayor."),
             ["Rojas won.", "He telephoned the mayor."],
         ),
+        (
+            (_DULL, "It rained. Ada won. Bo, too. The pair telephoned Rojas."),
+            ["Ada won.", "Bo, too.", "The pair telephoned Rojas."],
+        ),
         ((_DULL, "Ulla Brandt met Kofi Badu in Lund."), None),
         (("Rojas telephoned the mayor. They talked.", "It rained."), None),
     ],
