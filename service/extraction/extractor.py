@@ -161,7 +161,9 @@ class Extractor:
         at("gate")
         trials = [(draft, doubtful(draft.read)) for draft in drafts]
         tried = [
-            dataclasses.replace(draft, read=sentences) for draft, sentences in trials if sentences
+            dataclasses.replace(draft, read=sentences, text=" ".join(s.text for s in sentences))
+            for draft, sentences in trials
+            if sentences
         ]
         told = iter(self._told(tried, at))
         return [

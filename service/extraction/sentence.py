@@ -29,6 +29,9 @@ _SEVERAL = (
     | {"they", "them", "both", "their", "we", "us", "our", "each", "other", "another", "three"}
 )
 _NUMBERS = frozenset({"two", "four", "five", "six"})
+# Words for people that mostly are something else: "general election", "a major road", "head for".
+_MOSTLY_ELSE = frozenset({"general", "head", "major", "model", "second", "star", "whip"})
+_DETERMINERS = frozenset({"the", "his", "her", "their", "former", "retired"})
 # Pronouns for those to whom something is done.
 _THEM = frozenset({"him", "her", "them", "me", "us"})
 _HEADS = lexicon_words("roles", "heads")
@@ -75,11 +78,18 @@ class Sentence:
         """Whether each word can mean a party; of a name of several words, the first."""
         inside = (False, *self.names[:-1])
         return [
-            ((name or many) and not within) or (word in _ONE and not name)
-            for word, name, many, within in zip(
-                self.words, self.names, self.several, inside, strict=True
+            ((name or many) and not within) or (word in _ONE and not name and self._is_one(index))
+            for index, (word, name, many, within) in enumerate(
+                zip(self.words, self.names, self.several, inside, strict=True)
             )
         ]
+
+    def _is_one(self, index: int) -> bool:
+        """Whether a word for a person is one here: "the general", but not "a general meeting"."""
+        if self.words[index] not in _MOSTLY_ELSE:
+            return True
+        titled = any(self.names[index + 1 : index + 2])
+        return titled or (index > 0 and self.words[index - 1] in _DETERMINERS)
 
     @functools.cached_property
     def _opening(self) -> frozenset[int]:

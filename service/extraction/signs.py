@@ -128,6 +128,8 @@ def _talks(s: Sentence, i: int) -> Sign:
     """A talked with B; A and B talked."""
     if s.has({"with"}, i + 1, i + 3) and s.told(i, i + 2):
         return Sign.SURE
+    if s.has({"of"}, i + 1, i + 2):
+        return Sign.NONE  # "talk of a move"
     behind = s.has(_BEHIND, i + 1, i + 8) and s.count(i + 1, i + 12) > 0
     return _doubtful(behind or s.count(i - 8, i) > 1)
 
@@ -154,7 +156,7 @@ def _rings(s: Sentence, i: int) -> Sign:
 
 def _calls(s: Sentence, i: int) -> Sign:
     """A called B; A called on B; a call with B."""
-    named = any(s.names[i + 1 : i + 2])
+    named = any(s.names[i + 1 : i + 2]) and s.count(i - REACH, i) > 0
     particle = s.has(_CALLED_ON, i + 1, i + 3) and s.count(i + 1, i + 7)
     nominal = s.has(_BEFORE_CALL, i - 4, i)
     joined = s.has(_BEHIND_CALL, i + 1, i + 9) and s.count(i + 1, i + 13)
@@ -187,6 +189,8 @@ def _weak(s: Sentence, i: int) -> Sign:
 
 def _visits(s: Sentence, i: int) -> Sign:
     """A visited a place or a person."""
+    if s.has(_ARTICLES, i - 1, i):
+        return Sign.NONE  # a noun
     where = s.place(i + 1, i + 11) or s.has(_ARTICLES, i + 1, i + 2)
     return _doubtful(where and s.count(i - REACH, i) > 0)
 
