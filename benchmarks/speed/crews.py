@@ -17,6 +17,7 @@ from spacy.language import Language
 from service.config import Settings
 from service.extraction.extractor import Extractor
 from service.extraction.records import Article
+from service.submissions.loading import load_extractor
 
 from .texts import dealt
 
@@ -91,4 +92,4 @@ def _pipeline() -> Language:
 
 @functools.cache
 def _extractor() -> Extractor:
-    return Extractor()
+    return load_extractor(Settings())
