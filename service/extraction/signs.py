@@ -165,6 +165,8 @@ def _calls(s: Sentence, i: int) -> Sign:
 
 def _noun(s: Sentence, i: int) -> Sign:
     """Talks with B; A and B held talks; a meeting of ministers; an A-B summit."""
+    if s.words[i] == "meeting" and s.has(BARRED, i + 1, i + 4):
+        return Sign.NONE  # "meeting the target"
     if s.has(_JOINING, i + 1, i + 3) and s.told(i, i + 2):
         return Sign.SURE
     return _doubtful(

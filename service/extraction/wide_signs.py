@@ -29,6 +29,7 @@ _BY = frozenset({"by"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _OWN = frozenset({"his", "her", "their"})
 _SIDES = frozenset({"to", "from", "by"})
+_AWAY = frozenset({"themselves", "in", "inside", "up", "away", "together", "with", "behind"})
 _ADDRESSED = forms(ADDRESSING)
 
 
@@ -52,7 +53,8 @@ def _is_with(s: Sentence, i: int) -> bool:
 
 def _approaches(s: Sentence, i: int) -> bool:
     """A listened to B for an hour."""
-    return s.has(_SIDES, i + 1, i + 9) and s.person(i + 2, i + 12) and s.meets(i, behind=13)
+    side = next((j for j, word in enumerate(s.words[i + 1 : i + 9], i + 2) if word in _SIDES), None)
+    return side is not None and s.person(side, side + 5) and s.meets(i, behind=13)
 
 
 def _is_near(s: Sentence, i: int) -> bool:
@@ -68,7 +70,7 @@ def _takes_hours(s: Sentence, i: int) -> bool:
 
 def _shuts(s: Sentence, i: int) -> bool:
     """A and B shut themselves away."""
-    return s.lists(i - REACH, i)
+    return s.has(_AWAY, i + 1, i + 5) and s.lists(i - REACH, i)
 
 
 _TABLE: tuple[tuple[Iterable[str], _Check], ...] = (
