@@ -18,7 +18,7 @@ from .report import report
 
 _FOLDER: Final = pathlib.Path(__file__).parents[1]
 _PLOT: Final = "speed.svg"
-_WHOLE: Final = Scale(repeats=5, seeds=8, stream=500, part=150, long=200_000, starts=5)
+_WHOLE: Final = Scale(repeats=3, seeds=8, stream=500, part=150, long=200_000, starts=5)
 _QUICK: Final = Scale(repeats=1, seeds=1, stream=12, part=4, long=25_000, starts=1)
 
 
