@@ -20,6 +20,8 @@ __all__ = ["extracted"]
 
 # Groups in work or waiting for each worker: enough that none is idle while a long one goes on.
 _GROUPS_AHEAD = 4
+# Starts that fail in a row: one alone may be the system's doing, which ended it for want of memory.
+_MOST_FAILED_STARTS = 3
 
 
 def extracted(
@@ -28,7 +30,8 @@ def extracted(
     """The result of each article, in their order; no more is read ahead than is needed.
 
     What a worker process has in work when it dies is done by another, article by article, so that
-    only one that ends its process each time gets a problem.
+    only one that ends its process each time gets a problem. One that dies before it is ready is
+    begun anew.
 
     Args:
         items: the articles.
@@ -37,7 +40,7 @@ def extracted(
 
     Raises:
         SettingsError: the language pipeline is not installed.
-        WorkerDiedError: a worker process died before it was ready.
+        WorkerDiedError: worker processes died before they were ready, several in a row.
     """
     pool = _Pool(jobs, published)
     groups = grouped(items, lambda item: item.size)
@@ -85,6 +88,7 @@ class _Pool:
         # What each worker is about: None for one that is not ready yet.
         self._busy: dict[Worker, _Part | None] = {}
         self._idle: list[Worker] = []
+        self._failed_starts = 0
 
     def add(self, part: _Part) -> None:
         """Have it done, now or when there is a worker for it."""
@@ -127,7 +131,9 @@ class _Pool:
                 continue
             part = self._busy.pop(worker)
             self._idle.append(worker)
-            if part is not None:
+            if part is None:
+                self._failed_starts = 0
+            else:
                 part.finish(results)
         self._hand_out()
 
@@ -136,7 +142,10 @@ class _Pool:
         part = self._busy.pop(worker)
         code = worker.end()
         if part is None:
-            raise WorkerDiedError(f"a worker process ended before it was ready ({code})")
+            self._failed_starts += 1
+            if self._failed_starts == _MOST_FAILED_STARTS:
+                raise WorkerDiedError(f"worker processes end before they are ready ({code})")
+            return
         if len(part.items) > 1:
             alone = [_Part(part.group, part.offset + i, [one]) for i, one in enumerate(part.items)]
             self._parts.extendleft(reversed(alone))

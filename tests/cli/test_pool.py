@@ -30,14 +30,14 @@ class FakeWorker:
     line: Connection[Any, Any]
     other: Connection[Any, Any]
     begun: ClassVar[list[FakeWorker]] = []
-    stillborn: ClassVar[bool] = False
+    stillborn: ClassVar[int] = 0
 
     @classmethod
     def begin(cls, _published: str | None) -> FakeWorker:
-        """Begin, and be ready."""
+        """Begin, and be ready, but for the first few."""
         worker = cls(*multiprocessing.Pipe())
         cls.begun.append(worker)
-        worker.other.close() if cls.stillborn else worker.other.send([])
+        worker.other.close() if len(cls.begun) <= cls.stillborn else worker.other.send([])
         return worker
 
     def send(self, items: Sequence[Item]) -> None:
@@ -107,8 +107,17 @@ def test_no_more_is_read_than_is_needed() -> None:
     found.close()
 
 
-def test_workers_that_cannot_begin(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_workers_that_die_as_they_begin(monkeypatch: pytest.MonkeyPatch, jobs: int) -> None:
+    """Others are begun in their place, and nothing is lost."""
+    monkeypatch.setattr(FakeWorker, "stillborn", 2)
+    found = list(pool.extracted(items(100), jobs, None))
+    assert [result.content["id"] for _, result in found] == [f"a:{i}" for i in range(100)]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_workers_that_cannot_begin(monkeypatch: pytest.MonkeyPatch, jobs: int) -> None:
     """The run ends, as it would never come to anything."""
-    monkeypatch.setattr(FakeWorker, "stillborn", True)
-    with pytest.raises(WorkerDiedError, match="before it was ready"):
-        list(pool.extracted(items(1), 1, None))
+    monkeypatch.setattr(FakeWorker, "stillborn", 1_000)
+    with pytest.raises(WorkerDiedError, match="before they are ready"):
+        list(pool.extracted(items(100), jobs, None))
