@@ -38,6 +38,10 @@ from .story import Story
 
 __all__ = ["Extractor"]
 
+# Share of the least confidence that a record must have in the sentence alone. What the rest of the
+# article adds is rarely more: names for pronouns, a day, a place.
+_PROMISING = 0.8
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Draft:
@@ -86,6 +90,11 @@ def _draft(article: Article) -> _Draft | UnsupportedLanguageError:
         source = "request"
     read = [block for block in portions(blocks) if is_read(block)]
     return _Draft(article.text, "en" if language == "und" else language, published, source, read)
+
+
+def _rated(told: _Told) -> tuple[Event, ...]:
+    events = [event_of(record, told.passages, told.people) for record in told.records]
+    return rated(told.records, events, len(told.passages))
 
 
 class Extractor:
@@ -165,18 +174,22 @@ class Extractor:
             for draft, sentences in trials
             if sentences
         ]
-        told = iter(self._told(tried, at))
+        told = iter(self._told(tried, at, quickly=True))
         return [
             draft
             for draft, sentences in trials
-            if sentences is None or (sentences and next(told).records)
+            if sentences is None or (sentences and self._is_promising(next(told)))
         ]
 
-    def _told(self, drafts: Sequence[_Draft], at: Checkpoint) -> list[_Told]:
-        """What articles tell."""
+    def _is_promising(self, told: _Told) -> bool:
+        """Whether one of the records that sentences gave by themselves may be likely enough."""
+        return any(event.confidence >= _PROMISING * self._least for event in _rated(told))
+
+    def _told(self, drafts: Sequence[_Draft], at: Checkpoint, quickly: bool = False) -> list[_Told]:
+        """What articles tell; `quickly`, without named entities, it is what they may tell."""
         at("entities")
         worlds = [geography_of(draft.read, self._gazetteer) for draft in drafts]
-        read = self._passages([draft.read for draft in drafts], worlds, at)
+        read = self._passages([draft.read for draft in drafts], worlds, at, quickly)
         return [
             self._story(draft, world, passages, at)
             for draft, world, passages in zip(drafts, worlds, read, strict=True)
@@ -199,15 +212,14 @@ class Extractor:
 
     def _events(self, told: _Told, at: Checkpoint) -> tuple[Event, ...]:
         at("merge")
-        events = [event_of(record, told.passages, told.people) for record in told.records]
-        sure = rated(told.records, events, len(told.passages))
-        return tuple(event for event in sure if event.confidence >= self._least)
+        return tuple(event for event in _rated(told) if event.confidence >= self._least)
 
     def _passages(
         self,
         articles: Sequence[Sequence[Block]],
         worlds: Sequence[Geography],
         at: Checkpoint,
+        quickly: bool,
     ) -> list[list[Passage]]:
         """The passages of each article, given as its blocks."""
         at("entities")
@@ -217,10 +229,11 @@ class Extractor:
             Naming(list(islice(rest, len(blocks))), world.countries, world.toponyms)
             for blocks, world in zip(articles, worlds, strict=True)
         ]
-        doubtful = [text for naming in namings for text in naming.doubtful]
-        self._pipeline.find_entities(doubtful, partial(at, "entities"))
+        if not quickly:
+            unsure = [text for naming in namings for text in naming.doubtful]
+            self._pipeline.find_entities(unsure, partial(at, "entities"))
         at("resolve")
-        read = [naming.readings() for naming in namings]
+        read = [naming.quick_readings() if quickly else naming.readings() for naming in namings]
         at("parse")
         words = [(reading.words, reading.spaces) for readings in read for reading in readings]
         parsed = iter(self._pipeline.parsed(words, partial(at, "parse")))

@@ -146,10 +146,22 @@ class NameSearch:
         told = {
             block: Entities([*found, *self._places[block]]) for block, found in entities.items()
         }
-        points = [
+        return self._mentions(
             run.evidence.told(told[run.block]) if run.block in told else least
             for run, (least, _) in zip(self._runs, self._extremes, strict=True)
-        ]
+        )
+
+    def quick_mentions(self) -> tuple[NameMention, ...]:
+        """The same without named entities, as if each unsure name were said to be a person's.
+
+        Where one stands as places do, it is not.
+        """
+        return self._mentions(
+            least if run.evidence.firm else most
+            for run, (least, most) in zip(self._runs, self._extremes, strict=True)
+        )
+
+    def _mentions(self, points: Iterable[float]) -> tuple[NameMention, ...]:
         directory = _Directory(_people(zip(self._runs, points, strict=True)))
         return tuple(
             mention

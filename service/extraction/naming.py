@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc
 
@@ -49,16 +49,12 @@ class Naming:
         self.doubtful = [texts[block] for block in self._search.doubtful]
 
     def readings(self) -> list[Reading]:
-        """The texts as the parser is to read them."""
-        mentions = defaultdict(list)
-        for mention in self.mentions():
-            mentions[mention.block].append(mention)
-        return [
-            reading(doc, offices_of(text, words, mentions[block]), plain_words(words))
-            for block, (doc, text, words) in enumerate(
-                zip(self._docs, self._texts, self._words, strict=True)
-            )
-        ]
+        """The texts as the parser is to read them, with their named entities."""
+        return self._readings(self.mentions())
+
+    def quick_readings(self) -> list[Reading]:
+        """The same without them, as if each unsure name were a person's."""
+        return self._readings(self._search.quick_mentions())
 
     def mentions(self) -> tuple[NameMention, ...]:
         """All mentions of people by name, in order."""
@@ -67,3 +63,14 @@ class Naming:
             for block in self._search.doubtful
         }
         return self._search.mentions(entities)
+
+    def _readings(self, found: Iterable[NameMention]) -> list[Reading]:
+        mentions = defaultdict(list)
+        for mention in found:
+            mentions[mention.block].append(mention)
+        return [
+            reading(doc, offices_of(text, words, mentions[block]), plain_words(words))
+            for block, (doc, text, words) in enumerate(
+                zip(self._docs, self._texts, self._words, strict=True)
+            )
+        ]

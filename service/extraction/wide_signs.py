@@ -12,10 +12,13 @@ from .encounters.triggers import (
     ADDRESSING,
     APPROACHING,
     ATTENDING,
+    BEHIND_MOMENT,
     BESIDE,
     COPRESENT,
+    DAYPARTS,
     ENCLOSING,
     SPANS,
+    WHOLE,
 )
 from .inflections import forms
 from .sentence import REACH, Sentence
@@ -31,6 +34,8 @@ _OWN = frozenset({"his", "her", "their"})
 _SIDES = frozenset({"to", "from", "by"})
 _AWAY = frozenset({"themselves", "in", "inside", "up", "away", "together", "with", "behind"})
 _ADDRESSED = forms(ADDRESSING)
+_SPEND = forms(["spend"])
+_FOR = _SPEND | {"for"}
 
 
 def _addresses(s: Sentence, i: int) -> bool:
@@ -65,7 +70,21 @@ def _is_near(s: Sentence, i: int) -> bool:
 
 def _takes_hours(s: Sentence, i: int) -> bool:
     """A spent an hour telling B; A and B argued for three hours."""
-    return s.has(_ADDRESSED, i + 1, i + 3) and s.meets(i, behind=9)
+    told = s.has(_ADDRESSED, i + 1, i + 3) and s.meets(i, behind=9)
+    lasted = s.has(_FOR, i - 4, i) and not s.has(BEHIND_MOMENT, i + 1, i + 2)
+    return told or (lasted and s.lists(i - REACH, i))
+
+
+def _takes_days(s: Sentence, i: int) -> bool:
+    """A and B argued all night, or spent the evening."""
+    whole = s.has(WHOLE, i - 3, i) or s.has(_SPEND, i - 6, i)
+    return whole and s.lists(i - REACH, i)
+
+
+def _is_secluded(s: Sentence, i: int) -> bool:
+    """A and B sat face to face, or behind closed doors."""
+    between = s.has({"to"} if s.words[i] == "face" else {"closed"}, i + 1, i + 2)
+    return between and s.lists(i - REACH, i)
 
 
 def _shuts(s: Sentence, i: int) -> bool:
@@ -79,7 +98,9 @@ _TABLE: tuple[tuple[Iterable[str], _Check], ...] = (
     (("with", *BESIDE), _is_with),
     (forms(APPROACHING), _approaches),
     (COPRESENT - {"face", "behind"}, _is_near),
+    (("face", "behind"), _is_secluded),
     (SPANS, _takes_hours),
+    (DAYPARTS, _takes_days),
     (forms(ENCLOSING), _shuts),
 )
 _CHECKS: defaultdict[str, list[_Check]] = defaultdict(list)

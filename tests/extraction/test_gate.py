@@ -75,6 +75,9 @@ def test_only_the_article_is_read(kind: BlockKind) -> None:
         ("Profits met expectations.", Sign.NONE),
         ("The bar was shut, and the phones were out.", Sign.NONE),
         ("Rain fell on Lund for two days.", Sign.NONE),
+        ("Rojas and Brandt walked on two hours later.", Sign.NONE),
+        ("Brandt left the chapel behind.", Sign.NONE),
+        ("Rojas and Brandt won on Monday night.", Sign.NONE),
         ("The summit of the mountain lay in cloud.", Sign.NONE),
         ("It was a welcome rest.", Sign.NONE),
         ("", Sign.NONE),
@@ -122,6 +125,10 @@ def test_sentences_that_have_to_be_read(texts: tuple[str, ...], read: list[str] 
         "Governor Ulla Brandt flew to Santiago on Monday.",
         "The ministers of Peru and Chile are to meet in Lima in May.",
         "Their premiers, Ulla Brandt and Kofi Badu, were to sit down with each other in Lund.",
+        "Premier Ulla Brandt and banker Kofi Badu haggled for two hours in Lund on Monday.",
+        "Premier Ulla Brandt and banker Kofi Badu sat behind closed doors in Lund on Monday.",
+        "Premier Ulla Brandt and banker Kofi Badu quarrelled face to face in Lund.",
+        "Premier Ulla Brandt and banker Kofi Badu argued over the loan all night in Lund.",
     ],
 )
 def test_an_encounter_among_much_else_is_found(extractor: Extractor, told: str) -> None:

@@ -82,6 +82,9 @@ NOT_TOLD = [
     "Mayor Rudy Falk and Joe Lund resigned on Tuesday night. Falk and Lund declined to comment in "
     "the morning.",
     "Captain Rudy Falk and Sergeant Joe Lund died hours later.",
+    "Rider Joe Lund of Leeds won the stage on Sunday, riding away from Paul Wickham on the climb.",
+    "Director Sofia Marchuk and actor Danylo Koval learned of the decision from a video call that "
+    "lasted 9 minutes.",
     "Director Sofia Marchuk spent months with actor Danylo Koval on the accent.",
     "The prosecutor asked Lars Brekke in court on Monday why he had lied to Grace Wekesa.",
 ]

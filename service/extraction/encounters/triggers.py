@@ -17,6 +17,8 @@ __all__ = [
     "ASKING",
     "ATTENDING",
     "BARRED",
+    "BEFORE_MOMENT",
+    "BEHIND_MOMENT",
     "BESIDE",
     "BY_PHONE",
     "CALENDAR",
@@ -54,6 +56,7 @@ __all__ = [
     "TREATS",
     "VERBS",
     "WEAK",
+    "WHOLE",
     "WISHING",
 ]
 
@@ -104,6 +107,9 @@ RECIPROCAL = frozenset(_T["phrases"]["reciprocal"].split())
 SECLUDED = frozenset(_T["phrases"]["secluded"].split())
 SPANS = frozenset(_T["wide"]["spans"].split())
 DAYPARTS = frozenset(_T["wide"]["dayparts"].split())
+WHOLE = frozenset(_T["wide"]["whole"].split())
+BEFORE_MOMENT = frozenset(_T["wide"]["before_moment"].split())
+BEHIND_MOMENT = frozenset(_T["wide"]["behind_moment"].split())
 ENCLOSING = frozenset(_T["wide"]["enclosing"].split())
 FORUMS = frozenset(_T["wide"]["forums"].split())
 DISTANT = frozenset(_T["wide"]["distant"].split())

@@ -25,6 +25,8 @@ from .triggers import (
     APART,
     APPROACHING,
     ATTENDING,
+    BEFORE_MOMENT,
+    BEHIND_MOMENT,
     BESIDE,
     COPRESENT,
     DAYPARTS,
@@ -35,6 +37,7 @@ from .triggers import (
     MEALS,
     SPANS,
     TOGETHER,
+    WHOLE,
 )
 
 __all__ = ["DOUBTFUL", "FAMILIES", "wide_frame"]
@@ -63,14 +66,10 @@ _NEAR = 30
 _GUESTS = frozenset({"guest", "host", "visitor", "caller", "interlocutor"})
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "conj", "parataxis"})
 _LONG = frozenset({"week", "month", "year", "decade", "season", "career", "life", "lifetime"})
-# Prepositions and adverbs of a time after which something happens, rather than for which.
-_AFTER = frozenset({"after", "in", "within", "before", "since", "until", "by", "at", "on", "of"})
-_LATER = frozenset({"later", "earlier", "ago", "before", "after", "away"})
 _COMPANY = COPRESENT | SPANS | DAYPARTS
 _DEALING = ADDRESSING | ATTENDING | APPROACHING | ENCLOSING | GIVING | TOGETHER | {"have"}
 # Words of which one is in any clause of another verb that tells of an encounter.
 _BETWEEN = _COMPANY | {"with", *BESIDE}
-_WHOLE = frozenset({"all", "whole", "entire", "half", "long"})
 
 
 def wide_frame(passage: Passage, verb: Token, parties: Parties) -> Frame | None:
@@ -122,11 +121,17 @@ def _targets(verb: Token, passive: bool, clause: set[str]) -> Iterator[tuple[str
         yield "spent" if clause & (SPANS | DAYPARTS) else "with", companions(verb, "with")
     if not verb.sent.words.isdisjoint(BESIDE):
         yield "beside", prepositional(verb, *BESIDE)
-    if lemma in APPROACHING and not passive and not (lemma == "hear" and clause & FORUMS):
+    if lemma in APPROACHING and not passive and not _is_apart(verb, clause):
         yield "approached", prepositional(verb, "to", "from")
     on_the_line = lemma == "have" and by_phone(verb)
     if on_the_line or (lemma not in DISTANT and _in_company(verb, clause)):
         yield "dealt", agents + whom
+
+
+def _is_apart(verb: Token, clause: set[str]) -> bool:
+    """Whether a clause of these words is of a hearing, or of leaving: "rode away from her"."""
+    heard = lemma_of(verb) == "hear" and not clause.isdisjoint(FORUMS)
+    return heard or any(child.lower_ == "away" for child in verb.children)
 
 
 def _is_guest(noun: Token) -> bool:
@@ -144,13 +149,13 @@ def _clause(verb: Token) -> set[str]:
 
 def _below(verb: Token) -> list[Token]:
     first, last = verb.i - _NEAR, verb.i + _NEAR
-    return [
-        token
-        for child in verb.children
-        if child.dep_ not in _CLAUSES
-        for token in child.subtree
-        if first < token.i < last
-    ]
+    found: list[Token] = []
+    level = [child for child in verb.children if child.dep_ not in _CLAUSES]
+    while level:
+        found += (token for token in level if first < token.i < last)
+        # "from a call that lasted an hour" says nothing of how long the verb's own people took.
+        level = [child for token in level for child in token.children if child.dep_ != "relcl"]
+    return found
 
 
 def _in_company(verb: Token, clause: set[str]) -> bool:
@@ -165,9 +170,9 @@ def _is_company(token: Token) -> bool:
     if word in COPRESENT:
         return {"face": following in ("to", "-"), "behind": following == "closed"}.get(word, True)
     if word in SPANS:
-        return following not in _LATER and token.head.lower_ not in _AFTER
+        return following not in BEHIND_MOMENT and token.head.lower_ not in BEFORE_MOMENT
     return word in DAYPARTS and (
-        token.dep_ == "dobj" or any(child.lower_ in _WHOLE for child in token.children)
+        token.dep_ == "dobj" or any(child.lower_ in WHOLE for child in token.children)
     )
 
 
