@@ -40,13 +40,13 @@ that a command takes is counted, its start too; medians of {repeats} runs, in tu
 """
 _TAIL: Final = """
 Overhead of Spark: {overhead:+.0%} (at most {most:.0%}). A Python process of Spark, one a core, held
-{python:,.0f} MB at most, and the Java process {java:,.0f} MB. That is {rate:,.0f} articles per
-core-hour, start included; 100 million articles of this length take {hours:,.0f} core-hours.
+{python:,.0f} MB at most (PSS), and the Java process {java:,.0f} MB. That is {rate:,.0f} articles
+per core-hour, start included; 100 million articles of this length take {hours:,.0f} core-hours.
 """
 
 
 class _Peaks:
-    """The most memory that processes of a kind held, in megabytes."""
+    """The most memory that a process of a kind held, in megabytes; shared parts are divided."""
 
     def __init__(self) -> None:
         self.python = self.java = 0.0
@@ -55,7 +55,7 @@ class _Peaks:
         """Look at what a process began."""
         for child in process.children(recursive=True):
             with contextlib.suppress(psutil.Error):
-                held = child.memory_info().rss / _MEGABYTE
+                held = child.memory_full_info().pss / _MEGABYTE
                 if child.name() == "java":
                     self.java = max(self.java, held)
                 elif child.name().startswith("python"):

@@ -42,6 +42,7 @@ def begin_session(master: str | None) -> SparkSession:
     settings = {
         "spark.executorEnv.OMP_NUM_THREADS": "1",
         "spark.executorEnv.OPENBLAS_NUM_THREADS": "1",
+        "spark.python.daemon.module": "service.bulk.daemon",
         "spark.sql.session.timeZone": "UTC",
     }
     if master is not None:

@@ -16,7 +16,7 @@ from service.submissions.loading import load_extractor
 
 from .columns import COLUMNS, rows_of
 
-__all__ = ["extract"]
+__all__ = ["extract", "extractor_of"]
 
 
 def extract(frames: Iterator[pd.DataFrame], settings: Settings) -> Iterator[pd.DataFrame]:
@@ -30,7 +30,7 @@ def extract(frames: Iterator[pd.DataFrame], settings: Settings) -> Iterator[pd.D
     Yields:
         Frames with `COLUMNS`.
     """
-    extractor = _extractor(settings)
+    extractor = extractor_of(settings)
     for frame in frames:
         items = [
             Item("", file, "json", bytes(body), len(body))
@@ -43,6 +43,10 @@ def extract(frames: Iterator[pd.DataFrame], settings: Settings) -> Iterator[pd.D
 
 
 @functools.cache
-def _extractor(settings: Settings) -> Extractor:
-    """Loaded once for each Python process of an executor, which Spark uses for many partitions."""
+def extractor_of(settings: Settings) -> Extractor:
+    """The extractor of a process and of those that it forks, in which it is not loaded again.
+
+    Raises:
+        SettingsError: no such pipeline is installed.
+    """
     return load_extractor(settings)
