@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import partial
 from itertools import islice
 
@@ -15,7 +15,7 @@ from .confidence import LEAST, rated
 from .detection import detect_language
 from .encounters import is_sporting
 from .events import event_of
-from .gate import doubtful, is_read
+from .gate import doubtful, is_read, surnames_of
 from .gazetteer import Gazetteer
 from .geography import Geography, geography_of
 from .language import Pipeline
@@ -40,7 +40,7 @@ __all__ = ["Extractor"]
 
 # Share of the least confidence that a record must have in the sentence alone. What the rest of the
 # article adds is rarely more: names for pronouns, a day, a place.
-_PROMISING = 0.8
+_PROMISING = 0.7
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -174,7 +174,8 @@ class Extractor:
             for draft, sentences in trials
             if sentences
         ]
-        told = iter(self._told(tried, at, quickly=True))
+        known = [surnames_of(draft.read) for draft, sentences in trials if sentences]
+        told = iter(self._told(tried, at, known))
         return [
             draft
             for draft, sentences in trials
@@ -185,11 +186,20 @@ class Extractor:
         """Whether one of the records that sentences gave by themselves may be likely enough."""
         return any(event.confidence >= _PROMISING * self._least for event in _rated(told))
 
-    def _told(self, drafts: Sequence[_Draft], at: Checkpoint, quickly: bool = False) -> list[_Told]:
-        """What articles tell; `quickly`, without named entities, it is what they may tell."""
+    def _told(
+        self, drafts: Sequence[_Draft], at: Checkpoint, surnames: Sequence[Set[str]] | None = None
+    ) -> list[_Told]:
+        """What articles tell.
+
+        Args:
+            drafts: the articles.
+            at: told of each stage.
+            surnames: of each article, to be read quickly: without named entities, for what it may
+                tell.
+        """
         at("entities")
         worlds = [geography_of(draft.read, self._gazetteer) for draft in drafts]
-        read = self._passages([draft.read for draft in drafts], worlds, at, quickly)
+        read = self._passages([draft.read for draft in drafts], worlds, at, surnames)
         return [
             self._story(draft, world, passages, at)
             for draft, world, passages in zip(drafts, worlds, read, strict=True)
@@ -219,7 +229,7 @@ class Extractor:
         articles: Sequence[Sequence[Block]],
         worlds: Sequence[Geography],
         at: Checkpoint,
-        quickly: bool,
+        surnames: Sequence[Set[str]] | None,
     ) -> list[list[Passage]]:
         """The passages of each article, given as its blocks."""
         at("entities")
@@ -229,11 +239,16 @@ class Extractor:
             Naming(list(islice(rest, len(blocks))), world.countries, world.toponyms)
             for blocks, world in zip(articles, worlds, strict=True)
         ]
-        if not quickly:
+        if surnames is None:
             unsure = [text for naming in namings for text in naming.doubtful]
             self._pipeline.find_entities(unsure, partial(at, "entities"))
-        at("resolve")
-        read = [naming.quick_readings() if quickly else naming.readings() for naming in namings]
+            at("resolve")
+            read = [naming.readings() for naming in namings]
+        else:
+            at("resolve")
+            read = [
+                naming.quick_readings(own) for naming, own in zip(namings, surnames, strict=True)
+            ]
         at("parse")
         words = [(reading.words, reading.spaces) for readings in read for reading in readings]
         parsed = iter(self._pipeline.parsed(words, partial(at, "parse")))

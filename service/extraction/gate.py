@@ -9,13 +9,14 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from .lexicon import words
 from .records import Block
 from .signs import Sign, sign_of
 
-__all__ = ["doubtful", "is_read"]
+__all__ = ["doubtful", "is_read", "surnames_of"]
 
 _KINDS = frozenset({"headline", "summary", "caption", "body"})
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -31,6 +32,7 @@ _TWO_BACK = re.compile(
     rf"|{'|'.join(sorted(words('roles', 'dual') - {'two'}))})\b",
     re.IGNORECASE,
 )
+_EDGES = re.compile(r"^\W+|(?:['’]s)?\W*$")
 # A full stop behind a word with a capital may belong to a name or a title.
 _GAP = re.compile(r"[.?!…](?:(?<=[a-z\d)\]\"”’'%].)|[”\"’])(\s+)(?=[^a-z])")
 
@@ -83,6 +85,15 @@ def doubtful(blocks: Sequence[Block]) -> list[Block] | None:
             before.clear()
     dense = _DENSE * sum(len(block.text) for block in blocks)
     return found if sum(len(sentence.text) for sentence in found) < dense else None
+
+
+def surnames_of(blocks: Iterable[Block]) -> set[str]:
+    """The words with which names of several words may end, so that they can stand alone later."""
+    found: set[str] = set()
+    for block in blocks:
+        tokens = block.text.split()
+        found.update(b for a, b in pairwise(tokens) if b[0].isupper() and a[0].isupper())
+    return {_EDGES.sub("", word) for word in found}
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -23,6 +23,8 @@ _LONGEST = 10
 # People of one name that a reader would tell apart by who was spoken of last.
 _NAMESAKES = 50
 # Alone, these words of a name do not stand for the person: "van", "Park", "Minister".
+# Points for a lone name with which a longer one ends, where the two are not looked at together.
+_SURNAME = 0.5
 _NEVER_ALONE = frozenset(
     {WordClass.PARTICLE, WordClass.BODY, WordClass.OPENER, WordClass.TITLE, WordClass.COUNTRY}
 )
@@ -151,13 +153,17 @@ class NameSearch:
             for run, (least, _) in zip(self._runs, self._extremes, strict=True)
         )
 
-    def quick_mentions(self) -> tuple[NameMention, ...]:
+    def quick_mentions(self, surnames: Set[str]) -> tuple[NameMention, ...]:
         """The same without named entities, as if each unsure name were said to be a person's.
 
         Where one stands as places do, it is not.
+
+        Args:
+            surnames: words with which longer names end elsewhere, so that they can stand alone.
         """
+        folded = {strip_article(fold(word)) for word in surnames}
         return self._mentions(
-            least if run.evidence.firm else most
+            least if run.evidence.firm else most + _SURNAME * (folded.issuperset(run.tokens))
             for run, (least, most) in zip(self._runs, self._extremes, strict=True)
         )
 

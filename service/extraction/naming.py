@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from spacy.tokens import Doc
 
@@ -52,9 +52,13 @@ class Naming:
         """The texts as the parser is to read them, with their named entities."""
         return self._readings(self.mentions())
 
-    def quick_readings(self) -> list[Reading]:
-        """The same without them, as if each unsure name were a person's."""
-        return self._readings(self._search.quick_mentions())
+    def quick_readings(self, surnames: Set[str]) -> list[Reading]:
+        """The same without them, as if each unsure name were a person's.
+
+        Args:
+            surnames: words with which longer names end in the whole article.
+        """
+        return self._readings(self._search.quick_mentions(surnames))
 
     def mentions(self) -> tuple[NameMention, ...]:
         """All mentions of people by name, in order."""
