@@ -29,6 +29,7 @@ _REPEATS: Final = 3
 _FILES: Final = 8
 _JOBS: Final = 2
 _MOST_OVERHEAD: Final = 0.30
+_LOOK_SECONDS: Final = 3
 _MEGABYTE: Final = 2**20
 
 _HEAD: Final = """\
@@ -130,10 +131,13 @@ def _run(*arguments: str, at: pathlib.Path, peaks: _Peaks | None = None) -> floa
         env=os.environ | {"PYTHONPATH": str(_ROOT), "SPARK_LOCAL_IP": "127.0.0.1"},
         stderr=subprocess.DEVNULL,
     )
-    while process.poll() is None:
+    while True:
+        # Looking costs processor time, too.
+        with contextlib.suppress(psutil.TimeoutExpired):
+            process.wait(timeout=_LOOK_SECONDS)
+            break
         if peaks is not None:
             peaks.look(process)
-        time.sleep(0.2)
     if process.returncode:
         raise SystemExit(f"{arguments[0]} ended with {process.returncode}")
     return time.perf_counter() - began
