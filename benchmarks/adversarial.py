@@ -24,6 +24,8 @@ __all__ = ["TEXTS", "cost", "main", "news"]
 _REPORT: Final = pathlib.Path(__file__).with_name("adversarial.md")
 _CHARACTERS: Final = 200_000
 _MOST_TIMES: Final = 3.0
+# Without it most of the texts would be known by their words to tell of nothing, and not be read.
+_OPENING: Final = "Ann Lee met Bob Gray in Oslo on Monday.\n\n"
 _SENTENCE: Final = "the minister met the president in Oslo and then the envoy of the king and "
 
 TEXTS: Final = {
@@ -56,9 +58,9 @@ _HEAD = """\
 # Texts made to be slow
 
 Written by `make adversarial`: processor time of an extraction of {characters:,} characters, made of
-the text in the first column repeated, against news of the same length (articles of `train/wire`
-one behind the other). At most {most:.0f} times the news is what is allowed. "Doubling" is the time
-against that of half the text: 2 where it is linear.
+the text in the first column repeated behind a sentence that has all of it read, against news of the
+same length (articles of `train/wire` one behind the other). At most {most:.0f} times the news is
+what is allowed. "Doubling" is the time against that of half the text: 2 where it is linear.
 """
 
 
@@ -98,7 +100,7 @@ def main() -> None:
     rows: list[list[Cell]] = []
     usual = 0.0
     for name in ["news", *(options.names or TEXTS)]:
-        text = news(characters) if name == "news" else TEXTS[name] * characters
+        text = news(characters) if name == "news" else _OPENING + TEXTS[name] * characters
         half, _ = cost(extractor, text[: characters // 2])
         whole, stages = cost(extractor, text[:characters])
         usual = usual or whole

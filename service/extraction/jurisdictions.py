@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from .lexicon import words as lexicon_words
 from .office_wording import Office
@@ -14,6 +16,8 @@ __all__ = ["placed"]
 
 _POSSESSIVE = frozenset({"'s ", "’s ", "' ", "’ "})
 _GAPS = _POSSESSIVE | {" "}
+# Characters, more than the longest name of a place has.
+_NEAR = 100
 # What stands in front of the place that an office is for, unless its holder was sent there.
 _OF = (" of", " of the", " for", " for the")
 _SENT = lexicon_words("roles", "sent")
@@ -25,9 +29,9 @@ def placed(named: Named, text: str, toponyms: Sequence[Toponym]) -> tuple[Office
     Args:
         named: the mention and its offices.
         text: the text of its block.
-        toponyms: the places that the block names.
+        toponyms: the places that the block names, in order.
     """
-    inner = [t for t in toponyms if t.country and t.kind != "country"]
+    inner = [t for t in _beside(named, toponyms) if t.country and t.kind != "country"]
     if not inner:
         return named.offices
     offices = tuple(
@@ -41,6 +45,14 @@ def placed(named: Named, text: str, toponyms: Sequence[Toponym]) -> tuple[Office
     if owner is None or any(office.country for office in offices):
         return offices
     return (*offices, Office(start, start, country=owner.country))
+
+
+def _beside(named: Named, toponyms: Sequence[Toponym]) -> Sequence[Toponym]:
+    """The places near a name and its offices; all others are for others."""
+    first = min([named.mention.start, *(office.start for office in named.offices)]) - _NEAR
+    last = max([named.mention.end, *(office.end for office in named.offices)]) + _NEAR
+    start = bisect_left(toponyms, first, key=attrgetter("start"))
+    return toponyms[start : bisect_right(toponyms, last, key=attrgetter("start"))]
 
 
 def _country(office: Office, named: Named, text: str, toponyms: Iterable[Toponym]) -> str | None:

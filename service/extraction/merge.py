@@ -71,6 +71,9 @@ def merged(candidates: Sequence[Candidate], leaders: Mapping[str, Party]) -> lis
             whole.append(record)
         else:
             _merge(target, record)
+    for record in whole:
+        record.evidence = list(dict.fromkeys(record.evidence))
+        record.triggers = list(dict.fromkeys(record.triggers))
     return [record for record in whole if not _is_bare(record)]
 
 
@@ -199,8 +202,8 @@ def _merge(record: Candidate, other: Candidate) -> None:
     ):
         record.place, record.placed = other.place, other.placed
     record.topics.extend(other.topics)
-    record.evidence.extend(e for e in other.evidence if e not in record.evidence)
-    record.triggers.extend(t for t in other.triggers if t not in record.triggers)
+    record.evidence.extend(other.evidence)
+    record.triggers.extend(other.triggers)
     record.sources = tuple(dict.fromkeys([*record.sources, *other.sources]))
     record.headline = record.headline and other.headline
 

@@ -159,9 +159,9 @@ class Plurals:
     ) -> Iterator[tuple[Party, ...]]:
         """The people coordinated in a stretch of tokens, the last ones first."""
         named = passage.reading.named
-        for index in sorted((i for i in named if start <= i < end), reverse=True):
+        for index in reversed(range(start, end)):
             token = passage.doc[index]
-            if token.dep_ not in functions:
+            if index not in named or token.dep_ not in functions:
                 continue
             listed = dict.fromkeys(
                 self._people.party(named[t.i]) for t in conjuncts(token) if t.i in named

@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 from collections import deque
 from collections.abc import Sequence
+from operator import itemgetter
 
 from .candidates import Candidate
 from .circumstances import reports
@@ -47,6 +48,9 @@ class Setting:
         self.dateline = dateline
         self.day: Time | None = None
         self._told: deque[Time] = deque(maxlen=_REMEMBERED)
+        # By status and party, the last time told, and by which of the candidates.
+        self._times: dict[tuple[Status, str], tuple[int, Time]] = {}
+        self._noted = 0
 
     def time(
         self,
@@ -63,18 +67,22 @@ class Setting:
         """
         if not dated and any(token.lower_ in _BEFORE for token in sentence[:3]):
             return None
-        keys = {party.key for party in parties}
-        for candidate in reversed(earlier):
-            if (
-                candidate.time
-                and candidate.status == status
-                and keys & {p.key for p in candidate.parties}
-            ):
-                return candidate.time
+        self._note(earlier)
+        found = [self._times.get((status, party.key)) for party in parties]
+        if any(found):
+            return max((one for one in found if one), key=itemgetter(0))[1]
         for candidate in reversed(earlier[-3:]):
             if candidate.time and candidate.status == status and candidate.time.precision == "day":
                 return candidate.time
         return self.day if status == "occurred" else None
+
+    def _note(self, candidates: Sequence[Candidate]) -> None:
+        for index in range(self._noted, len(candidates)):
+            candidate = candidates[index]
+            if candidate.time:
+                for party in candidate.parties:
+                    self._times[candidate.status, party.key] = (index, candidate.time)
+        self._noted = len(candidates)
 
     def told(self, *, day: bool, past: bool) -> Time | None:
         """The time told last, which "the following day" and "the same month" count from.
