@@ -16,6 +16,7 @@ _UNIQUE: dict[str, str] = table("agencies")["offices"]
 _HEADS = lexicon_words("roles", "heads") | lexicon_words("roles", "groups")
 _MODIFIERS = lexicon_words("roles", "modifiers")
 _HONORIFICS = lexicon_words("roles", "honorifics")
+_NOBLES = lexicon_words("roles", "nobles")
 _DETERMINERS = lexicon_words("grammar", "determiners")
 _UNWORDED = lexicon_words("roles", "forerunners") | _DETERMINERS
 _CONNECTORS = lexicon_words("grammar", "connectors")
@@ -115,6 +116,8 @@ def reading_of(
         (i for i in range(opening_head, last + 1) if words[i].lower in _CONNECTORS), last + 1
     )
     head = max(index for index in heads if index < complement)
+    if words[head].lower in _NOBLES and head - 1 in heads:
+        head = last = head - 1
     if country is None:
         country = sole_holder(" ".join(words[index].lower for index in range(first, last + 1)))
     opening = next(
@@ -179,7 +182,8 @@ def _named(text: str, words: Sequence[Word], index: int, last: int) -> str | Non
 
 def _is_worded(word: Word) -> bool:
     """Whether a word is part of the office as worded."""
-    return word.lower not in _UNWORDED and (word.lower not in _HONORIFICS or heads_office(word))
+    polite = word.lower in _HONORIFICS - _MODIFIERS and not heads_office(word)
+    return word.lower not in _UNWORDED and not polite
 
 
 def _is_loose(word: Word) -> bool:

@@ -49,6 +49,9 @@ def read(office: Office | None) -> tuple[str | None, str | None, int, int] | Non
     [
         ("So [Kenyan Trade Minister ]Ann Lee", "Trade Minister", "KE"),
         ("the [Kenyan trade minister ]Ann Lee", "trade minister", "KE"),
+        ("[Omani Trade Minister Princess ]Ann Lee", "Trade Minister", "OM"),
+        ("[Crown Princess ]Ann Lee", "Crown Princess", None),
+        ("[Danish Princess ]Ann Lee", "Princess", "DK"),
         ("[Kenya's minister for trade, ]Ann Lee", "minister for trade", "KE"),
         ("[his Fijian counterpart, ]Ann Lee", "counterpart", "FJ"),
         (

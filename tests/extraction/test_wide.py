@@ -85,6 +85,8 @@ NOT_TOLD = [
     "Rider Joe Lund of Leeds won the stage on Sunday, riding away from Paul Wickham on the climb.",
     "Director Sofia Marchuk and actor Danylo Koval learned of the decision from a video call that "
     "lasted 9 minutes.",
+    "Kenyan President Daniel Obura, who is travelling with his wife, Grace Obura, and some aides, "
+    "flew home on Sunday.",
     "Director Sofia Marchuk spent months with actor Danylo Koval on the accent.",
     "The prosecutor asked Lars Brekke in court on Monday why he had lied to Grace Wekesa.",
 ]
