@@ -52,6 +52,8 @@ _MOVING = lexicon_words("status", "moving")
 _CALENDAR = lexicon_words("descriptions", "calendar")
 _NOT_ANY_MORE = re.compile(r"\b(?:after all|any ?more|any longer)\b")
 _UNDENIED = re.compile(r"(?:\bnot|n't|n’t|\bnever|\bcannot) (?:be )?rul(?:e|ed|ing) out\b")
+# Prepositions in front of an encounter in, or after which, something else is denied.
+_BEHIND = frozenset({"after", "during", "following"})
 
 
 def status_of(trigger: Token, headline: bool = False, outlook: Status | None = None) -> Status:
@@ -74,6 +76,8 @@ def status_of(trigger: Token, headline: bool = False, outlook: Status | None = N
     if _is_future(path, headline):
         found.add("planned")
     found.update(status for status in _ORDER if _PHRASES[status].search(around))
+    if any(token.lower_ in _BEHIND for token in path):
+        found -= {"denied"}  # "ruled out force after talks"
     if _AHEAD.search(_in_front(trigger)):
         found.add("planned")
     if _is_unreal(trigger):

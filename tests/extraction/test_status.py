@@ -81,6 +81,8 @@ STATUS = [
     ("A planned meeting between Turkish President Selim Aydin and Bulgarian President Ivan "
      "Kolarov did not take place.",
      [meeting("Selim Aydin, Ivan Kolarov", status="cancelled|denied")]),
+    ("Chad and Niger ruled out the use of force after talks in Lund on Monday.",
+     [meeting("Chad, Niger", time="2024-05-13", place="Lund")]),
     ("Bulgarian President Ivan Kolarov ruled out talks with Turkish President Selim Aydin.",
      [meeting("Ivan Kolarov, Selim Aydin", status="denied")]),
     ("Turkey has proposed a meeting between President Selim Aydin and Bulgarian President "
